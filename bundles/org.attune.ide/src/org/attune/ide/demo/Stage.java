@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ide.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/**
+ * The real window seen from a person's chair: controls are found by the key that they carry, typed into character by
+ * character, clicked, and photographed. Every method may be called from any thread but the UI thread and returns when the
+ * window has taken the action.
+ */
+final class Stage {
+	/** The data key under which a control names itself, for example {@code value.learningRate}. */
+	private static final String KEY = "org.attune.id"; //$NON-NLS-1$
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final IWorkbench workbench;
+	private final Display display;
+
+	Stage(IWorkbench workbench) {
+		this.workbench = workbench;
+		this.display = workbench.getDisplay();
+	}
+
+	/** Gives the window the size of the pictures in the documentation. */
+	void arrange() {
+		await("the window", PATIENCE, () -> query(stage -> stage.window().isPresent())); //$NON-NLS-1$
+		act(() -> shell().setBounds(0, 0, 1600, 1000));
+	}
+
+	/** Types {@code value} over what the text field with this key holds, and leaves the field as Tab does. */
+	void type(String key, String value) {
+		awaitControl(key);
+		act(() -> {
+			final Text text = (Text) control(key).orElseThrow();
+			text.setFocus();
+			text.selectAll();
+			value.chars().forEach(character -> text.insert(Character.toString(character)));
+		});
+		act(() -> control(key).orElseThrow().traverse(SWT.TRAVERSE_TAB_NEXT));
+	}
+
+	/** Chooses the entry that starts with {@code label} in the combo with this key. */
+	void choose(String key, String label) {
+		awaitControl(key);
+		act(() -> {
+			final Combo combo = (Combo) control(key).orElseThrow();
+			combo.setFocus();
+			final String entry = Arrays.stream(combo.getItems()).filter(item -> item.startsWith(label)).findFirst()
+					.orElseThrow(() -> new DemoFailure(key + " offers no " + label + " but " + Arrays.toString(combo.getItems())));
+			combo.setText(entry);
+			combo.notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
+	void press(String key) {
+		awaitControl(key);
+		act(() -> ((Button) control(key).orElseThrow()).notifyListeners(SWT.Selection, new Event()));
+	}
+
+	/** Executes a command as its key or menu entry would. */
+	void execute(String command) {
+		act(() -> {
+			try {
+				workbench.getService(IHandlerService.class).executeCommand(command, null);
+			} catch (Exception e) { // whatever the command threw ends the demo with its name
+				throw new DemoFailure("command " + command + " failed", e);
+			}
+		});
+	}
+
+	/** Whether a control with this key can be seen. */
+	boolean shows(String key) {
+		return query(stage -> stage.control(key).filter(Control::isVisible).isPresent());
+	}
+
+	void awaitControl(String key) {
+		await("the control " + key, PATIENCE, () -> shows(key)); //$NON-NLS-1$
+	}
+
+	/** Waits for the condition, which is asked ten times a second on the caller's thread. */
+	void await(String what, Duration patience, BooleanSupplier condition) {
+		final long deadline = System.nanoTime() + patience.toNanos();
+		while (!condition.getAsBoolean()) {
+			if (System.nanoTime() > deadline) {
+				throw new DemoFailure("waited " + patience.toSeconds() + " s in vain for " + what);
+			}
+			LockSupport.parkNanos(100_000_000);
+		}
+	}
+
+	/** Asks for a value on the UI thread. */
+	<T> T query(Function<Stage, T> question) {
+		final var answer = new Object[1];
+		act(() -> answer[0] = question.apply(this));
+		@SuppressWarnings("unchecked")
+		final T value = (T) answer[0];
+		return value;
+	}
+
+	/** Writes a PNG picture of the window. */
+	void photograph(Path file) throws IOException {
+		act(() -> shell().forceActive());
+		settle();
+		Files.createDirectories(file.getParent());
+		act(() -> save(file));
+	}
+
+	void close() {
+		display.asyncExec(workbench::close);
+	}
+
+	/** Lets the window lay out, paint and run what other threads sent it. */
+	private void settle() {
+		for (int round = 0; round < 8; round++) {
+			LockSupport.parkNanos(60_000_000);
+			act(() -> shell().update());
+		}
+	}
+
+	private void save(Path file) {
+		final Rectangle bounds = shell().getBounds();
+		final Image image = new Image(display, bounds.width, bounds.height);
+		final GC screen = new GC(display);
+		try {
+			screen.copyArea(image, bounds.x, bounds.y);
+			final ImageLoader loader = new ImageLoader();
+			loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+			loader.save(file.toString(), SWT.IMAGE_PNG);
+		} finally {
+			screen.dispose();
+			image.dispose();
+		}
+	}
+
+	private void act(Runnable action) {
+		final var failure = new Throwable[1];
+		final Consumer<Throwable> keep = thrown -> failure[0] = thrown;
+		display.syncExec(() -> {
+			try {
+				action.run();
+			} catch (RuntimeException e) {
+				keep.accept(e);
+			}
+		});
+		if (failure[0] != null) {
+			throw new DemoFailure("the window refused an action", failure[0]);
+		}
+	}
+
+	private Optional<IWorkbenchWindow> window() {
+		return Optional.ofNullable(workbench.getActiveWorkbenchWindow())
+				.or(() -> Arrays.stream(workbench.getWorkbenchWindows()).findFirst());
+	}
+
+	private Shell shell() {
+		return window().orElseThrow(() -> new DemoFailure("there is no window")).getShell();
+	}
+
+	private Optional<Control> control(String key) {
+		return window().flatMap(window -> below(window.getShell(), key));
+	}
+
+	private static Optional<Control> below(Control control, String key) {
+		if (key.equals(control.getData(KEY))) {
+			return Optional.of(control);
+		}
+		if (control instanceof final Composite composite) {
+			return Arrays.stream(composite.getChildren()).map(child -> below(child, key)).flatMap(Optional::stream).findFirst();
+		}
+		return Optional.empty();
+	}
+}
