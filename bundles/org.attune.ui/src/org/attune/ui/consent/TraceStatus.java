@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.consent;
+
+import org.attune.core.trace.Recorder;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+
+/** The state of the trace in the status line; a click opens the preferences, where it can be changed. */
+public final class TraceStatus extends WorkbenchWindowControlContribution {
+	private static final String PREFERENCES = "org.attune.ui.preferences.main"; //$NON-NLS-1$
+
+	@Override
+	protected Control createControl(Composite parent) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(area);
+		ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(false, true).applyTo(bar);
+		ToolItem item = new ToolItem(bar, SWT.PUSH);
+		item.setData("org.attune.id", "trace.status"); //$NON-NLS-1$ //$NON-NLS-2$
+		item.addListener(SWT.Selection, event -> PreferencesUtil
+				.createPreferenceDialogOn(bar.getShell(), PREFERENCES, null, null).open());
+		follow(PlatformUI.getWorkbench().getService(Recorder.class), item);
+		return area;
+	}
+
+	private static void follow(Recorder recorder, ToolItem item) {
+		LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), item.getParent());
+		Runnable changed = () -> {
+			if (!item.isDisposed()) {
+				item.getDisplay().asyncExec(() -> show(recorder.state(), item, images));
+			}
+		};
+		recorder.addListener(changed);
+		item.addListener(SWT.Dispose, event -> recorder.removeListener(changed));
+		show(recorder.state(), item, images);
+	}
+
+	private static void show(Recorder.State state, ToolItem item, LocalResourceManager images) {
+		if (item.isDisposed()) {
+			return;
+		}
+		item.setImage(images.create(
+				ResourceLocator.imageDescriptorFromBundle("org.attune.ui", path(state)).orElseThrow())); //$NON-NLS-1$
+		item.setText(text(state));
+		item.setToolTipText(toolTip(state));
+		item.getParent().getParent().requestLayout();
+	}
+
+	static String text(Recorder.State state) {
+		return switch (state) {
+		case OFF -> Messages.status_off;
+		case RECORDING -> Messages.status_recording;
+		case FAILED -> Messages.status_failed;
+		};
+	}
+
+	private static String toolTip(Recorder.State state) {
+		return switch (state) {
+		case OFF -> Messages.status_offTip;
+		case RECORDING -> Messages.status_recordingTip;
+		case FAILED -> Messages.status_failedTip;
+		};
+	}
+
+	private static String path(Recorder.State state) {
+		return switch (state) {
+		case OFF -> "icons/trace-off.svg"; //$NON-NLS-1$
+		case RECORDING -> "icons/trace-recording.svg"; //$NON-NLS-1$
+		case FAILED -> "icons/trace-failed.svg"; //$NON-NLS-1$
+		};
+	}
+}

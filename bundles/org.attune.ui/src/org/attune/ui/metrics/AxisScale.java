@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.metrics;
+
+/**
+ * One axis of a chart: maps values to the fraction 0..1 of its length and back. A scale is never empty: equal bounds
+ * are widened on creation.
+ *
+ * @param minimum
+ *            value at fraction 0, finite; above 0 on a logarithmic axis
+ * @param maximum
+ *            value at fraction 1, finite, above the minimum
+ */
+record AxisScale(double minimum, double maximum, boolean logarithmic) {
+
+	/** A linear scale over the bounds, in any order. */
+	static AxisScale linear(double one, double other) {
+		double low = Math.min(one, other);
+		double high = Math.max(one, other);
+		double widening = low < high ? 0 : Math.max(Math.abs(low) * 0.05, 0.5);
+		return new AxisScale(low - widening, high + widening, false);
+	}
+
+	/** A logarithmic scale over the bounds, in any order, both above 0. */
+	static AxisScale logarithmic(double one, double other) {
+		double low = Math.min(one, other);
+		double high = Math.max(one, other);
+		double widening = low < high ? 1 : 2;
+		return new AxisScale(low / widening, high * widening, true);
+	}
+
+	/** The same scale with the part of its length added at both ends. */
+	AxisScale padded(double part) {
+		return new AxisScale(value(-part), value(1 + part), logarithmic);
+	}
+
+	/** Whether the value has a place on this kind of axis: finite, and above 0 on a logarithmic one. */
+	boolean shows(double value) {
+		return Double.isFinite(value) && (!logarithmic || value > 0);
+	}
+
+	/** Position of a value that {@link #shows} accepts; outside 0..1 where it lies outside the bounds. */
+	double fraction(double value) {
+		if (logarithmic) {
+			return (Math.log(value) - Math.log(minimum)) / (Math.log(maximum) - Math.log(minimum));
+		}
+		return (value - minimum) / (maximum - minimum);
+	}
+
+	double value(double fraction) {
+		if (logarithmic) {
+			return Math.exp(Math.log(minimum) + fraction * (Math.log(maximum) - Math.log(minimum)));
+		}
+		return minimum + fraction * (maximum - minimum);
+	}
+}

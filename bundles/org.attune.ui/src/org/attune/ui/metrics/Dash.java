@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.metrics;
+
+/**
+ * Pattern of a line by pixel column. Counting columns and not the way along the line keeps the pattern readable on a
+ * noisy curve, whose way is mostly up and down.
+ */
+enum Dash {
+	SOLID(1, 1), DASHED(9, 6), DOTTED(5, 2);
+
+	private final int period;
+	private final int drawn;
+
+	Dash(int period, int drawn) {
+		this.period = period;
+		this.drawn = drawn;
+	}
+
+	boolean on(int column) {
+		return Math.floorMod(column, period) < drawn;
+	}
+
+	/** The pattern of a run: solid for the first eight runs, then dashed, then dotted, then solid again. */
+	static Dash of(int number) {
+		return values()[Palette.lap(number) % values().length];
+	}
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.perspective;
+
+import org.attune.ui.metrics.MetricsView;
+import org.attune.ui.runs.RunsView;
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
+
+/** The Tuning perspective: experiment and curves side by side, runs and output below. */
+public final class TuningPerspective implements IPerspectiveFactory {
+	public static final String ID = "org.attune.ui.perspective.tuning"; //$NON-NLS-1$
+	private static final String WIZARD = "org.attune.ui.wizard.experiment"; //$NON-NLS-1$
+	private static final String BELOW = "org.attune.ui.folder.below"; //$NON-NLS-1$
+
+	@Override
+	public void createInitialLayout(IPageLayout layout) {
+		String editors = layout.getEditorArea();
+		layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.17f, editors);
+		IFolderLayout below = layout.createFolder(BELOW, IPageLayout.BOTTOM, 0.68f, editors);
+		below.addView(RunsView.ID);
+		below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+		below.addView(IPageLayout.ID_PROGRESS_VIEW);
+		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		layout.addView(MetricsView.ID, IPageLayout.RIGHT, 0.5f, editors);
+		addShortcuts(layout);
+	}
+
+	private static void addShortcuts(IPageLayout layout) {
+		layout.addNewWizardShortcut(WIZARD);
+		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder"); //$NON-NLS-1$
+		layout.addShowViewShortcut(MetricsView.ID);
+		layout.addShowViewShortcut(RunsView.ID);
+		layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
+		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+		layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
+		layout.addPerspectiveShortcut(ID);
+		layout.addActionSet("org.eclipse.debug.ui.launchActionSet"); //$NON-NLS-1$
+	}
+}

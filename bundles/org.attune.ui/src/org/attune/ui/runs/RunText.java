@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.runs;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import org.attune.core.run.Run;
+import org.eclipse.osgi.util.NLS;
+
+/** Facts of a run as the table writes them. */
+final class RunText {
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
+
+	private RunText() {
+	}
+
+	/** Name of the experiment's file; its folder is in the tooltip. */
+	static String experiment(Run run) {
+		return run.experiment().substring(run.experiment().lastIndexOf('/') + 1);
+	}
+
+	/** The status; before the first iteration also what the worker is doing, which can take minutes. */
+	static String status(Run run) {
+		String label = run.status().label();
+		return run.status().ended() || run.message().isEmpty() ? label
+				: NLS.bind(Messages.cell_activity, label, run.message());
+	}
+
+	static String epoch(Run run) {
+		return run.epochs() > 0 ? NLS.bind(Messages.cell_epoch, run.epoch(), run.epochs()) : ""; //$NON-NLS-1$
+	}
+
+	/** 0.9123 as "91.23 %". */
+	static String percent(OptionalDouble fraction) {
+		if (fraction.isEmpty()) {
+			return ""; //$NON-NLS-1$
+		}
+		double value = fraction.getAsDouble();
+		return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f %%", value * 100) : Double.toString(value); //$NON-NLS-1$
+	}
+
+	/** With four significant digits; NaN in words, never as a number. */
+	static String number(OptionalDouble number) {
+		if (number.isEmpty()) {
+			return ""; //$NON-NLS-1$
+		}
+		double value = number.getAsDouble();
+		return Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString()
+				: Double.toString(value);
+	}
+
+	/** Seconds as "0:07", "12:34" or "1:02:03". */
+	static String duration(OptionalDouble seconds) {
+		return seconds.isEmpty() ? "" : duration(Duration.ofSeconds((long) seconds.getAsDouble())); //$NON-NLS-1$
+	}
+
+	private static String duration(Duration duration) {
+		long hours = duration.toHours();
+		if (hours > 0) {
+			return String.format(Locale.ROOT, "%d:%02d:%02d", hours, duration.toMinutesPart(), duration.toSecondsPart()); //$NON-NLS-1$
+		}
+		return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart()); //$NON-NLS-1$
+	}
+
+	/** The time of day, with the date where it was not today. */
+	static String started(Run run) {
+		ZonedDateTime started = run.submittedAt().atZone(ZoneId.systemDefault());
+		return (started.toLocalDate().equals(LocalDate.now()) ? TIME : DATE).format(started);
+	}
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.runs;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.attune.core.run.Run;
+import org.attune.core.run.RunsListener;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+
+/** Brings changes of runs to the UI thread: what comes while a hop is under way travels with it. */
+final class RunsHop implements RunsListener {
+	private final Control control;
+	private final Display display;
+	private final Consumer<Set<Run>> update;
+	private final Set<Run> waiting = new HashSet<>();
+
+	/**
+	 * @param update
+	 *            called in the UI thread, never after the control's disposal
+	 */
+	RunsHop(Control control, Consumer<Set<Run>> update) {
+		this.control = control;
+		this.display = control.getDisplay();
+		this.update = update;
+	}
+
+	@Override
+	public void runsChanged(Set<Run> changed) {
+		if (firstToWait(changed) && !display.isDisposed()) {
+			display.asyncExec(this::arrive);
+		}
+	}
+
+	private synchronized boolean firstToWait(Set<Run> changed) {
+		boolean first = waiting.isEmpty();
+		waiting.addAll(changed);
+		return first;
+	}
+
+	private synchronized Set<Run> arrivals() {
+		Set<Run> arrived = Set.copyOf(waiting);
+		waiting.clear();
+		return arrived;
+	}
+
+	private void arrive() {
+		Set<Run> arrived = arrivals();
+		if (!control.isDisposed()) {
+			update.accept(arrived);
+		}
+	}
+}
