@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.trace;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/**
+ * Lines of a trace: CloudEvents 1.0 in JSON format, with the extension attributes {@code session}, {@code sequence} (a number),
+ * {@code monotonic}, {@code schemaversion} and {@code crc}. Source and id together name an event once and for all.
+ */
+final class TraceCodec {
+	static final int SCHEMA_VERSION = 1;
+
+	private static final String SOURCE = "urn:attune:session:"; //$NON-NLS-1$
+	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+	private TraceCodec() {
+	}
+
+	/** The line without a line end. Times are cut to microseconds, which every consumer of timestamps takes. */
+	static String encode(String session, long sequence, Instant time, long monotonic, TraceEvent event) {
+		final JsonObject line = new JsonObject();
+		line.addProperty("specversion", "1.0"); //$NON-NLS-1$ //$NON-NLS-2$
+		line.addProperty("id", session + '-' + sequence); //$NON-NLS-1$
+		line.addProperty("source", SOURCE + session); //$NON-NLS-1$
+		line.addProperty("type", event.type()); //$NON-NLS-1$
+		line.addProperty("time", time.truncatedTo(ChronoUnit.MICROS).toString()); //$NON-NLS-1$
+		line.addProperty("datacontenttype", "application/json"); //$NON-NLS-1$ //$NON-NLS-2$
+		line.addProperty("session", session); //$NON-NLS-1$
+		line.addProperty("sequence", sequence); //$NON-NLS-1$
+		line.addProperty("monotonic", monotonic); //$NON-NLS-1$
+		line.addProperty("schemaversion", SCHEMA_VERSION); //$NON-NLS-1$
+		line.add("data", GSON.toJsonTree(event, event.getClass())); //$NON-NLS-1$
+		return LineChecksum.sealed(GSON.toJson(line));
+	}
+
+	/** Reads a line without its line end. */
+	static TraceLine decode(byte[] bytes) throws TraceFormatException {
+		final JsonObject line = object(new String(bytes, StandardCharsets.UTF_8));
+		LineChecksum.verify(bytes);
+		final String type = field(line, "type", JsonElement::getAsString); //$NON-NLS-1$
+		return new TraceLine(field(line, "session", JsonElement::getAsString), //$NON-NLS-1$
+				field(line, "sequence", JsonElement::getAsLong), //$NON-NLS-1$
+				field(line, "time", value -> Instant.parse(value.getAsString())), //$NON-NLS-1$
+				field(line, "monotonic", JsonElement::getAsLong), //$NON-NLS-1$
+				field(line, "schemaversion", JsonElement::getAsInt), type, //$NON-NLS-1$
+				event(type, field(line, "data", JsonElement::getAsJsonObject))); //$NON-NLS-1$
+	}
+
+	private static JsonObject object(String text) throws TraceFormatException {
+		try {
+			return JsonParser.parseString(text).getAsJsonObject();
+		} catch (JsonParseException | IllegalStateException e) {
+			throw new TraceFormatException(TraceFault.Kind.NOT_JSON, "not a JSON object: " + e.getMessage()); //$NON-NLS-1$
+		}
+	}
+
+	private static <T> T field(JsonObject line, String name, Function<JsonElement, T> reading) throws TraceFormatException {
+		if (!line.has(name)) {
+			throw wrong(name, "is missing"); //$NON-NLS-1$
+		}
+		try {
+			return reading.apply(line.get(name));
+		} catch (ClassCastException | IllegalStateException | NumberFormatException | UnsupportedOperationException
+				| DateTimeException e) {
+			throw wrong(name, "is " + line.get(name) + ", which is of the wrong type"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+	}
+
+	private static Optional<TraceEvent> event(String type, JsonObject data) throws TraceFormatException {
+		final var known = TraceTypes.classOf(type);
+		return known.isEmpty() ? Optional.empty() : Optional.of(event(known.get(), data));
+	}
+
+	private static TraceEvent event(Class<? extends TraceEvent> type, JsonObject data) throws TraceFormatException {
+		for (RecordComponent component : type.getRecordComponents()) {
+			if (!data.has(component.getName()) && !component.isAnnotationPresent(MayBeAbsent.class)) {
+				throw wrong("data." + component.getName(), "is missing"); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+		}
+		try {
+			return GSON.fromJson(data, type);
+		} catch (RuntimeException e) { // besides its own exceptions Gson wraps whatever a record's constructor throws
+			throw wrong("data", "does not fit " + type.getSimpleName() + ": " + e.getMessage()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		}
+	}
+
+	private static TraceFormatException wrong(String field, String what) {
+		return new TraceFormatException(TraceFault.Kind.WRONG_FIELD, field + ' ' + what);
+	}
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.trace;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Writes one session's events. {@link #record} stamps and queues, one background thread writes; the caller never waits for a
+ * disk and never sees an exception.
+ *
+ * <p>Events that come faster than they can be written are dropped and counted in a {@link TraceEvent.Dropped}. While writing
+ * fails, the state is {@link State#FAILED}, nothing written is touched, and it is tried again after 1 s and then at growing
+ * intervals up to 30 s; when it works again a {@link TraceEvent.RecorderFailed} says what was wrong.
+ *
+ * <p>Submissions, ends of runs and sessions and answers about consent are on the disk itself when the next event is written, all
+ * others within 5 s.
+ */
+public final class TraceWriter implements AutoCloseable {
+	/** What the writer is doing. */
+	public enum State {
+		WRITING, FAILED, CLOSED
+	}
+
+	static final int CAPACITY = 8192;
+	private static final Duration RETRY = Duration.ofSeconds(1);
+	private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+	private final StampedQueue queue;
+	private final InstantSource wall;
+	private final LongSupplier ticks;
+	private final long start;
+	private final TraceLoop loop;
+	private final Thread thread;
+
+	private TraceWriter(StampedQueue queue, InstantSource wall, LongSupplier ticks, long start, TraceLoop loop, Thread thread) {
+		this.queue = queue;
+		this.wall = wall;
+		this.ticks = ticks;
+		this.start = start;
+		this.loop = loop;
+		this.thread = thread;
+	}
+
+	/**
+	 * Starts a session.
+	 *
+	 * @param folder  receives the segments; created when the first event is written
+	 * @param session id of the session, unique and fit for a file name
+	 * @param wall    the machine's clock
+	 * @param ticks   nanoseconds of a clock that nobody sets, like {@link System#nanoTime()}
+	 * @param changed told of every new state, from the writing thread; must not throw
+	 */
+	public static TraceWriter open(Path folder, String session, InstantSource wall, LongSupplier ticks, Consumer<State> changed) {
+		return open(new LineAppender(session, FileSegment.in(folder, session)), wall, ticks, changed, CAPACITY, RETRY);
+	}
+
+	static TraceWriter open(LineAppender lines, InstantSource wall, LongSupplier ticks, Consumer<State> changed, int capacity,
+			Duration retry) {
+		final StampedQueue queue = new StampedQueue(capacity);
+		final long start = ticks.getAsLong();
+		final TraceLoop loop = new TraceLoop(queue, lines, event -> new Stamped(wall.instant(), ticks.getAsLong() - start, event),
+				changed, retry);
+		final Thread thread = Thread.ofPlatform().daemon().name("Attune trace").start(loop); //$NON-NLS-1$
+		return new TraceWriter(queue, wall, ticks, start, loop, thread);
+	}
+
+	/** Records an event as happening now. Safe for any thread; after {@link #close()} it has no effect. */
+	public void record(TraceEvent event) {
+		Objects.requireNonNull(event, "event"); //$NON-NLS-1$
+		queue.offer(new Stamped(wall.instant(), ticks.getAsLong() - start, event));
+	}
+
+	public State state() {
+		return loop.state();
+	}
+
+	/** Writes what was recorded, for at most 5 s, and ends. */
+	@Override
+	public void close() {
+		queue.close();
+		try {
+			thread.join(FAREWELL);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
