@@ -31,7 +31,7 @@ final class MetricsControls extends Composite {
 		createLog();
 		createSmoothing();
 		createAxis();
-		GridLayoutFactory.swtDefaults().numColumns(getChildren().length).margins(6, 2).applyTo(this);
+		GridLayoutFactory.swtDefaults().numColumns(getChildren().length).margins(6, 2).spacing(8, 0).applyTo(this);
 	}
 
 	private void createLog() {

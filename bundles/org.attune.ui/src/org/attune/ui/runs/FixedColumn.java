@@ -13,14 +13,14 @@ import org.attune.core.run.Run;
 /** The columns that every run has. */
 enum FixedColumn implements RunColumn {
 	RUN(Messages.column_run, Messages.column_runTip, 12, Run::label, Comparator.comparingInt(Run::number)),
-	STATUS(Messages.column_status, "", 15, RunText::status, Comparator.comparing(Run::status)), //$NON-NLS-1$
+	STATUS(Messages.column_status, "", 17, RunText::status, Comparator.comparing(Run::status)), //$NON-NLS-1$
 	EXPERIMENT(Messages.column_experiment, "", 20, RunText::experiment, Comparator.comparing(Run::experiment)), //$NON-NLS-1$
 	EPOCH(Messages.column_epoch, "", 9, RunText::epoch, Comparator.comparingInt(Run::epoch)), //$NON-NLS-1$
-	BEST(Messages.column_best, Messages.column_bestTip, 15, RunText::percent,
+	BEST(Messages.column_best, Messages.column_bestTip, 17, RunText::percent,
 			run -> run.best(Metric.VALIDATION_ACCURACY)),
-	LAST(Messages.column_last, Messages.column_lastTip, 15, RunText::percent,
+	LAST(Messages.column_last, Messages.column_lastTip, 17, RunText::percent,
 			run -> run.last(Metric.VALIDATION_ACCURACY)),
-	LOSS(Messages.column_loss, Messages.column_lossTip, 13, RunText::number, run -> run.last(Metric.LOSS)),
+	LOSS(Messages.column_loss, Messages.column_lossTip, 16, RunText::number, run -> run.last(Metric.LOSS)),
 	DURATION(Messages.column_duration, "", 11, RunText::duration, FixedColumn::seconds), //$NON-NLS-1$
 	STARTED(Messages.column_started, "", 18, RunText::started, Comparator.comparing(Run::submittedAt)); //$NON-NLS-1$
 

@@ -36,6 +36,7 @@ final class RunsTable {
 	private final int character;
 	private final List<RunColumn> columns = new ArrayList<>();
 	private RunOrder order = RunOrder.newestFirst();
+	private String newest = ""; //$NON-NLS-1$
 
 	RunsTable(Composite parent, Runs runs, ShownRuns shown) {
 		this.runs = runs;
@@ -60,7 +61,7 @@ final class RunsTable {
 		table.setData("org.attune.id", "runs.table"); //$NON-NLS-1$ //$NON-NLS-2$
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.setUseHashlookup(true);
-		viewer.setContentProvider((IStructuredContentProvider) input -> runs.all().toArray());
+		viewer.setContentProvider((IStructuredContentProvider) input -> runs());
 		viewer.setCheckStateProvider(checks());
 		viewer.addCheckStateListener(event -> toggle((Run) event.getElement()));
 		addColumns(List.of(FixedColumn.values()));
@@ -84,15 +85,18 @@ final class RunsTable {
 	}
 
 	private boolean newest(Run run) {
-		List<Run> all = runs.all();
-		return !all.isEmpty() && all.getLast().id().equals(run.id());
+		return newest.equals(run.id());
 	}
 
 	private void toggle(Run run) {
 		shown.show(run.id(), !shown.contains(run.id()));
 		viewer.update(run, null);
-		viewer.setGrayed(run, newest(run) && !shown.contains(run.id()));
-		viewer.setChecked(run, newest(run) || shown.contains(run.id()));
+	}
+
+	private Object[] runs() {
+		List<Run> all = runs.all();
+		newest = all.isEmpty() ? "" : all.getLast().id(); //$NON-NLS-1$
+		return all.toArray();
 	}
 
 	private static Set<RunColumn> hyperparameters(Collection<Run> of) {
