@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.model.validation;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+import org.attune.model.configuration.Applicability;
+import org.attune.model.configuration.Configurations;
+import org.attune.model.configuration.Numbers;
+import org.attune.model.tuning.Assignment;
+import org.attune.model.tuning.Condition;
+import org.attune.model.tuning.Experiment;
+import org.attune.model.tuning.Hyperparameter;
+import org.attune.model.tuning.Reason;
+import org.attune.model.tuning.TuningPackage;
+
+/** The constraints of a value, alone and beside the others. */
+record AssignmentRules(Assignment assignment, Findings findings) {
+	private static final String BATCH_SIZE = "batchSize";
+	/** Published trainings beyond this size needed several devices and a special schedule. */
+	private static final int LARGE_BATCH = 4096;
+
+	void check() {
+		final Hyperparameter hyperparameter = assignment.getHyperparameter();
+		experiment().ifPresent(experiment -> {
+			if (hyperparameter == null || !Configurations.hyperparameters(experiment).contains(hyperparameter)) {
+				findings.error(TuningPackage.Literals.ASSIGNMENT__HYPERPARAMETER, RuleMessage.ASSIGNMENT_OUTSIDE
+						.text(Configurations.explicitValue(assignment).orElse("")));
+			} else if (Applicability.applies(hyperparameter, experiment)) {
+				checkValue(hyperparameter);
+				checkReason(hyperparameter);
+			} else if (Configurations.explicitValue(assignment).isPresent()) {
+				findings.warning(TuningPackage.Literals.ASSIGNMENT__VALUE, RuleMessage.VALUE_WITHOUT_EFFECT
+						.text(Configurations.label(hyperparameter), circumstances(hyperparameter, experiment)));
+			}
+		});
+	}
+
+	private Optional<Experiment> experiment() {
+		return assignment.eContainer() != null && assignment.eContainer().eContainer() instanceof Experiment experiment
+				? Optional.of(experiment)
+				: Optional.empty();
+	}
+
+	private void checkValue(Hyperparameter hyperparameter) {
+		final Optional<String> chosen = Configurations.explicitValue(assignment);
+		if (chosen.isEmpty() && Configurations.defaultValue(hyperparameter).isEmpty()) {
+			findings.error(TuningPackage.Literals.ASSIGNMENT__VALUE,
+					RuleMessage.VALUE_MISSING.text(Configurations.label(hyperparameter)));
+		}
+		final Optional<String> fault = chosen.flatMap(text -> ValueRules.fault(hyperparameter, text));
+		fault.ifPresent(message -> findings.error(TuningPackage.Literals.ASSIGNMENT__VALUE, message));
+		if (fault.isEmpty() && BATCH_SIZE.equals(hyperparameter.getId())) {
+			checkBatch(hyperparameter, chosen.map(Numbers::parse).orElseGet(OptionalDouble::empty));
+		}
+	}
+
+	private void checkBatch(Hyperparameter hyperparameter, OptionalDouble size) {
+		if (size.isPresent() && size.getAsDouble() > LARGE_BATCH) {
+			findings.warning(TuningPackage.Literals.ASSIGNMENT__VALUE, RuleMessage.BATCH_LARGE.text(
+					Configurations.label(hyperparameter), Numbers.canonical(size.getAsDouble()),
+					String.valueOf(LARGE_BATCH)));
+		}
+	}
+
+	private void checkReason(Hyperparameter hyperparameter) {
+		final boolean text = assignment.getReasonText() != null && !assignment.getReasonText().isBlank();
+		if (assignment.getReason() == Reason.OTHER && !text) {
+			findings.error(TuningPackage.Literals.ASSIGNMENT__REASON_TEXT,
+					RuleMessage.REASON_TEXT.text(Configurations.label(hyperparameter)));
+		}
+	}
+
+	/** The values that keep the hyperparameter from applying, as "Optimizer = sgd". */
+	private static String circumstances(Hyperparameter hyperparameter, Experiment experiment) {
+		return hyperparameter.getAppliesWhen().stream().map(Condition::getHyperparameter)
+				.filter(decisive -> decisive != null).distinct()
+				.map(decisive -> Configurations.label(decisive) + " = "
+						+ Configurations.value(decisive, experiment).orElse("\u2013"))
+				.collect(Collectors.joining(", "));
+	}
+}

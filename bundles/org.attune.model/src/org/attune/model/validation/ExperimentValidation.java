@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.model.validation;
+
+import java.util.List;
+
+import org.attune.model.tuning.Experiment;
+import org.attune.model.tuning.TuningPackage;
+import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.EValidator;
+import org.eclipse.emf.ecore.impl.EValidatorRegistryImpl;
+import org.eclipse.emf.ecore.util.Diagnostician;
+
+/** Whether an experiment can be trained as it is. Changes nothing; call it on the thread that edits the experiment. */
+public final class ExperimentValidation {
+	private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(registry());
+
+	private ExperimentValidation() {
+	}
+
+	/** All problems in the order of the experiment's content: task, space, configuration. Empty: ready to train. */
+	public static List<Problem> problems(Experiment experiment) {
+		return DIAGNOSTICIAN.validate(experiment).getChildren().stream().map(ExperimentValidation::problem).toList();
+	}
+
+	private static EValidator.Registry registry() {
+		final EValidator.Registry registry = new EValidatorRegistryImpl();
+		registry.put(TuningPackage.eINSTANCE, new ExperimentValidator());
+		return registry;
+	}
+
+	private static Problem problem(Diagnostic diagnostic) {
+		final List<?> data = diagnostic.getData();
+		return new Problem(diagnostic.getSeverity() == Diagnostic.ERROR ? Severity.ERROR : Severity.WARNING,
+				(EObject) data.get(0), (EStructuralFeature) data.get(1), (String) data.get(2), diagnostic.getMessage());
+	}
+}
