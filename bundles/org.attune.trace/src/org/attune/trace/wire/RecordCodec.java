@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.trace.wire;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+/** Records as JSON objects, component by component in their order: no reflection into anything but the protocol's own records. */
+final class RecordCodec {
+	private RecordCodec() {
+	}
+
+	static void write(Record source, JsonObject target) {
+		for (RecordComponent component : source.getClass().getRecordComponents()) {
+			write(component.getName(), value(component, source), target);
+		}
+	}
+
+	/** @param path of the object within the message, empty or with a dot at its end; stands in messages of errors */
+	static <R extends Record> R read(JsonObject source, Class<R> type, String path) throws WireException {
+		final RecordComponent[] components = type.getRecordComponents();
+		final Object[] values = new Object[components.length];
+		for (int index = 0; index < components.length; index++) {
+			values[index] = read(new WireField(source, components[index].getName(), path), components[index].getType());
+		}
+		return create(type, components, values);
+	}
+
+	private static void write(String name, Object value, JsonObject target) {
+		switch (value) {
+			case Double number when !Double.isFinite(number) -> target.addProperty(name, number.toString());
+			case Number number -> target.addProperty(name, number);
+			case Enum<?> constant -> target.addProperty(name, constant.name());
+			case List<?> list -> target.add(name, array(list));
+			case Map<?, ?> map -> target.add(name, object(map));
+			case Record nested -> target.add(name, object(nested));
+			default -> target.addProperty(name, value.toString());
+		}
+	}
+
+	private static JsonArray array(List<?> list) {
+		final JsonArray array = new JsonArray(list.size());
+		list.forEach(item -> array.add(new JsonPrimitive(item.toString())));
+		return array;
+	}
+
+	private static JsonObject object(Map<?, ?> map) {
+		final JsonObject object = new JsonObject();
+		map.forEach((key, value) -> object.addProperty(key.toString(), value.toString()));
+		return object;
+	}
+
+	private static JsonObject object(Record nested) {
+		final JsonObject object = new JsonObject();
+		write(nested, object);
+		return object;
+	}
+
+	private static Object read(WireField field, Class<?> type) throws WireException {
+		if (type == int.class) {
+			return (int) field.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+		} else if (type == long.class) {
+			return field.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+		} else if (type == double.class) {
+			return field.real();
+		} else if (type == String.class) {
+			return field.text();
+		} else if (type == List.class) {
+			return field.texts();
+		} else if (type == Map.class) {
+			return field.textsByName();
+		}
+		return type.isEnum() ? field.constant(type) : field.record(type.asSubclass(Record.class));
+	}
+
+	private static Object value(RecordComponent component, Record source) {
+		try {
+			return component.getAccessor().invoke(source);
+		} catch (IllegalAccessException | InvocationTargetException e) {
+			throw new IllegalStateException("cannot read " + component, e); //$NON-NLS-1$
+		}
+	}
+
+	private static <R extends Record> R create(Class<R> type, RecordComponent[] components, Object[] values) {
+		final Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+		try {
+			return type.getDeclaredConstructor(types).newInstance(values);
+		} catch (ReflectiveOperationException e) {
+			throw new IllegalStateException("cannot create " + type, e); //$NON-NLS-1$
+		}
+	}
+}
