@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.model.validation;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.attune.model.configuration.Applicability;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.configuration.Numbers;
 import org.attune.model.tuning.Assignment;
+import org.attune.model.tuning.Choice;
 import org.attune.model.tuning.Condition;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Hyperparameter;
@@ -73,12 +75,17 @@ record AssignmentRules(Assignment assignment, Findings findings) {
 		}
 	}
 
-	/** The values that keep the hyperparameter from applying, as "Optimizer = sgd". */
+	/** The values that keep the hyperparameter from applying, as "Optimizer = SGD". */
 	private static String circumstances(Hyperparameter hyperparameter, Experiment experiment) {
 		return hyperparameter.getAppliesWhen().stream().map(Condition::getHyperparameter)
-				.filter(decisive -> decisive != null).distinct()
-				.map(decisive -> Configurations.label(decisive) + " = "
-						+ Configurations.value(decisive, experiment).orElse("\u2013"))
+				.filter(Objects::nonNull).distinct()
+				.map(decisive -> Configurations.label(decisive) + " = " + valueLabel(decisive, experiment))
 				.collect(Collectors.joining(", "));
+	}
+
+	private static String valueLabel(Hyperparameter hyperparameter, Experiment experiment) {
+		final String value = Configurations.value(hyperparameter, experiment).orElse("\u2013");
+		return hyperparameter.getChoices().stream().filter(choice -> value.equals(choice.getValue()))
+				.map(Choice::getLabel).filter(Objects::nonNull).findFirst().orElse(value);
 	}
 }

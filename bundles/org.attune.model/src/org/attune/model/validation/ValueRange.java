@@ -33,11 +33,12 @@ public record ValueRange(OptionalDouble minimum, OptionalDouble maximum, boolean
 		return (aboveMinimum ? number > least : number >= least) && (belowMaximum ? number < most : number <= most);
 	}
 
-	/** Whether no number is in it. */
+	/** Whether no number is in it; so it is with a bound that is no number itself. */
 	boolean empty() {
-		return minimum.isPresent() && maximum.isPresent()
-				&& !(contains(minimum.getAsDouble() / 2 + maximum.getAsDouble() / 2)
-						&& minimum.getAsDouble() <= maximum.getAsDouble());
+		final double least = minimum.orElse(-Double.MAX_VALUE);
+		final double most = maximum.orElse(Double.MAX_VALUE);
+		final boolean point = least == most && !aboveMinimum && !belowMaximum;
+		return !(least < most || point);
 	}
 
 	/** In words, as "at least 0 and less than 1"; "" without bounds. */
