@@ -13,8 +13,8 @@ import org.attune.model.file.ExperimentFileException;
 import org.attune.model.tuning.Experiment;
 
 /**
- * The presets that come with Attune. Each is an experiment file in the folder {@code presets}: its space is the preset,
- * its name and notes are label and description, and its configuration holds the values that an experiment starts with.
+ * The presets that come with Attune. Each is an experiment file beside this class: its space is the preset, its name and
+ * notes are label and description, and its configuration holds the values that an experiment starts with.
  *
  * <p>The mandatory hyperparameters have no default, as a person is to decide on them. An experiment nevertheless starts
  * with a usual value set for each, so that it can be trained at once; these values count as explicitly set.
@@ -57,7 +57,7 @@ public final class Presets {
 	}
 
 	private static Experiment load(String id) {
-		final String file = "/presets/" + id + ".tuning";
+		final String file = id + ".tuning";
 		final URL url = Presets.class.getResource(file);
 		if (url == null) {
 			throw new IllegalStateException("The preset " + file + " is missing from the installation of Attune");
