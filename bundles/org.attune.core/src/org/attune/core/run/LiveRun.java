@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.core.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import org.attune.core.run.RunJson.Worker;
+import org.attune.core.worker.WorkerProcess;
+import org.attune.trace.TraceEvent;
+import org.attune.trace.wire.RunRequest;
+import org.attune.trace.wire.Stop;
+import org.attune.trace.wire.Wire;
+
+/**
+ * A run from its submission to its end: waits in the queue, starts the worker, follows it and writes down how it ended. Safe for
+ * any thread.
+ */
+public final class LiveRun {
+	private final Run run;
+	private final Submission submission;
+	private final RunJournal journal;
+	private final InstantSource clock;
+	private final Duration grace;
+	private final Consumer<TraceEvent> trace;
+	private final CompletableFuture<Run> ended = new CompletableFuture<>();
+	private Optional<WorkerProcess> worker = Optional.empty();
+	private boolean cancelRequested;
+	private boolean stopRequested;
+
+	LiveRun(Run run, Submission submission, RunJournal journal, InstantSource clock, Duration grace, Consumer<TraceEvent> trace) {
+		this.run = run;
+		this.submission = submission;
+		this.journal = journal;
+		this.clock = clock;
+		this.grace = grace;
+		this.trace = trace;
+	}
+
+	public Run run() {
+		return run;
+	}
+
+	/** Completes, with the run, when nothing more will come of it and all of it is written. */
+	public CompletableFuture<Run> ended() {
+		return ended;
+	}
+
+	/** See {@link Runs#stop}. */
+	public void stop() {
+		synchronized (this) {
+			if (stopRequested || run.status().ended()) {
+				return;
+			}
+			stopRequested = true;
+		}
+		trace.accept(new TraceEvent.StopRequested(run.id()));
+		worker().ifPresentOrElse(process -> process.send(new Stop()), () -> endInQueue(Messages.LiveRun_cancelledInQueue));
+	}
+
+	/** See {@link Runs#cancel}. */
+	public void cancel() {
+		if (beginCancel()) {
+			trace.accept(new TraceEvent.CancelRequested(run.id()));
+			worker().ifPresentOrElse(WorkerProcess::cancel, () -> endInQueue(Messages.LiveRun_cancelledInQueue));
+		}
+	}
+
+	/** Cancels because the workbench ends, which is not the person's wish for this run. */
+	void close() {
+		if (beginCancel()) {
+			worker().ifPresentOrElse(WorkerProcess::cancel, () -> endInQueue(Messages.LiveRun_closed));
+		}
+	}
+
+	private synchronized boolean beginCancel() {
+		final boolean begins = !cancelRequested && !run.status().ended();
+		cancelRequested = true;
+		return begins;
+	}
+
+	/** Trains to the end; called from the queue. */
+	void train() {
+		try {
+			final Optional<WorkerProcess> started = start();
+			if (started.isPresent()) {
+				end(started.get().await());
+			}
+		} catch (IOException e) {
+			end(RunStatus.FAILED, Messages.bind(Messages.LiveRun_notStarted, e.getMessage()), Optional.empty());
+		} catch (InterruptedException e) {
+			worker().ifPresent(WorkerProcess::kill);
+			end(RunStatus.LOST, Messages.LiveRun_interrupted, Optional.empty());
+			Thread.currentThread().interrupt();
+		} catch (RuntimeException e) {
+			worker().ifPresent(WorkerProcess::kill);
+			end(RunStatus.FAILED, String.valueOf(e), Optional.empty());
+			throw e;
+		}
+	}
+
+	/** @return nothing if the run was cancelled while it waited */
+	private synchronized Optional<WorkerProcess> start() throws IOException {
+		if (cancelRequested || stopRequested) {
+			return Optional.empty();
+		}
+		final WorkerProcess process = WorkerProcess.attach(submission.launcher().start(), journal, grace);
+		worker = Optional.of(process);
+		journal.started(new Worker(process.pid(), process.startedAt()));
+		trace.accept(new TraceEvent.RunStarted(run.id()));
+		process.send(request());
+		return worker;
+	}
+
+	RunRequest request() {
+		return new RunRequest(Wire.PROTOCOL, run.id(), submission.task(), submission.values(), submission.explicit(),
+				submission.threads(), new RunFiles(run.folder()).checkpoints().toString(), ""); //$NON-NLS-1$
+	}
+
+	private synchronized Optional<WorkerProcess> worker() {
+		return worker;
+	}
+
+	private synchronized boolean cancelled() {
+		return cancelRequested;
+	}
+
+	/** Not on the caller's thread, which may be the UI's: the end is written to the disk. */
+	private void endInQueue(String message) {
+		CompletableFuture.runAsync(() -> end(RunStatus.CANCELLED, message, Optional.empty()));
+	}
+
+	/** Tells the end from what the worker said, and where it said nothing, from what was asked of it. */
+	private void end(int exitCode) {
+		final Optional<Integer> code = Optional.of(exitCode);
+		final var farewell = run.progress().farewell();
+		if (farewell.isPresent()) {
+			end(Endings.status(farewell.get()), farewell.get().message(), code);
+		} else if (cancelled()) {
+			end(RunStatus.CANCELLED, "", code); //$NON-NLS-1$
+		} else if (!run.progress().ready()) {
+			end(RunStatus.FAILED, Messages.bind(Messages.LiveRun_neverReady, exitCode, journal.lastError()).strip(), code);
+		} else {
+			end(RunStatus.LOST, Messages.bind(Messages.LiveRun_vanished, exitCode), code);
+		}
+	}
+
+	private void end(RunStatus status, String message, Optional<Integer> exitCode) {
+		final RunProgress progress = run.progress();
+		final var now = clock.instant();
+		if (!progress.ended(status, message, now)) {
+			return;
+		}
+		final String parameters = progress.farewell().map(last -> last.parametersSha256()).orElse(""); //$NON-NLS-1$
+		journal.ended(new RunResult(status, message, progress.startedAt(), now, exitCode, parameters));
+		trace.accept(new TraceEvent.RunEnded(run.id(), status.name(), message));
+		ended.complete(run);
+	}
+}

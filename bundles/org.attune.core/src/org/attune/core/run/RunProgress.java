@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.core.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.attune.trace.wire.DatasetLoaded;
+import org.attune.trace.wire.Ended;
+import org.attune.trace.wire.Epoch;
+import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.Progress;
+import org.attune.trace.wire.Ready;
+import org.attune.trace.wire.Warning;
+import org.attune.trace.wire.WorkerEvent;
+
+/** Where a run stands: what its worker told of it, live or read back from its folder. Safe for any thread. */
+final class RunProgress {
+	private final PointBuffer iterations = new PointBuffer(List.of(Metric.LOSS, Metric.THROUGHPUT));
+	private final PointBuffer epochs = new PointBuffer(List.of(Metric.TRAINING_LOSS, Metric.TRAINING_ACCURACY,
+			Metric.VALIDATION_LOSS, Metric.VALIDATION_ACCURACY));
+	private final InstantSource clock;
+	private final int batchSize;
+	private RunStatus status = RunStatus.QUEUED;
+	private String message = ""; //$NON-NLS-1$
+	private String activity = ""; //$NON-NLS-1$
+	private String warning = ""; //$NON-NLS-1$
+	private Optional<Instant> started = Optional.empty();
+	private Optional<Instant> ended = Optional.empty();
+	private Optional<Ended> farewell = Optional.empty();
+	private boolean ready;
+	private int epoch;
+	private int epochsWanted;
+	private long iteration;
+	private double iterationsPerEpoch;
+	private long elapsedMillis;
+
+	/**
+	 * @param epochs    epochs asked for; 0: not known
+	 * @param batchSize images per iteration; 0: not known
+	 */
+	RunProgress(InstantSource clock, int epochs, int batchSize) {
+		this.clock = clock;
+		this.epochsWanted = epochs;
+		this.batchSize = batchSize;
+	}
+
+	/** The progress of a run that nothing has been heard of yet. */
+	static RunProgress of(RunDescription run, InstantSource clock) {
+		return new RunProgress(clock, number(run, "epochs"), number(run, "batchSize")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static int number(RunDescription run, String hyperparameter) {
+		final String value = run.values().getOrDefault(hyperparameter, ""); //$NON-NLS-1$
+		return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0; //$NON-NLS-1$
+	}
+
+	synchronized void started(Instant when) {
+		status = status.ended() ? status : RunStatus.RUNNING;
+		started = Optional.of(when);
+	}
+
+	/** The end; only the first one counts. @return whether this was the first */
+	synchronized boolean ended(RunStatus how, String why, Instant when) {
+		if (status.ended()) {
+			return false;
+		}
+		status = how;
+		message = why;
+		ended = Optional.of(when);
+		return true;
+	}
+
+	/** What the run does before it trains, for example waiting or unpacking. */
+	synchronized void busy(String doing) {
+		activity = doing;
+	}
+
+	synchronized void accept(WorkerEvent event) {
+		switch (event) {
+			case Iteration step -> step(step);
+			case Epoch whole -> epoch(whole);
+			case DatasetLoaded loaded -> iterationsPerEpoch = batchSize > 0 ? Math.ceilDiv(loaded.training(), batchSize) : 0;
+			case Progress doing -> activity = doing.activity();
+			case Warning caution -> warning = caution.message();
+			case Ready greeting -> ready = true;
+			case Ended last -> farewell = Optional.of(last);
+			default -> { /* images skipped and checkpoints written stand in the folder */ }
+		}
+	}
+
+	synchronized RunStatus status() {
+		return status;
+	}
+
+	/** Why the run ended; before that what it does at the moment, else its last warning. */
+	synchronized String message() {
+		if (status.ended()) {
+			return message;
+		}
+		return activity.isEmpty() ? warning : activity;
+	}
+
+	synchronized Optional<Instant> startedAt() {
+		return started;
+	}
+
+	synchronized Optional<Instant> endedAt() {
+		return ended;
+	}
+
+	synchronized Optional<Duration> duration() {
+		return started.map(from -> Duration.between(from, ended.orElseGet(clock::instant)));
+	}
+
+	/** What the worker said last of all, if it said it. */
+	synchronized Optional<Ended> farewell() {
+		return farewell;
+	}
+
+	/** Whether the worker ever spoke. */
+	synchronized boolean ready() {
+		return ready;
+	}
+
+	/** Milliseconds from the beginning of training to the last metric. */
+	synchronized long elapsedMillis() {
+		return elapsedMillis;
+	}
+
+	synchronized int epoch() {
+		return epoch;
+	}
+
+	synchronized int epochs() {
+		return epochsWanted;
+	}
+
+	synchronized long iteration() {
+		return iteration;
+	}
+
+	synchronized Series series(Metric metric) {
+		return buffer(metric).series(metric, iterationsPerEpoch);
+	}
+
+	synchronized OptionalDouble last(Metric metric) {
+		return buffer(metric).last(metric);
+	}
+
+	synchronized OptionalDouble best(Metric metric) {
+		return buffer(metric).best(metric);
+	}
+
+	private PointBuffer buffer(Metric metric) {
+		return metric.perEpoch() ? epochs : iterations;
+	}
+
+	private void step(Iteration step) {
+		iteration = step.iteration();
+		elapsedMillis = step.elapsedMillis();
+		iterations.append(step.iteration(), step.epoch(), step.elapsedMillis(), step.loss(), step.imagesPerSecond());
+		activity = ""; //$NON-NLS-1$
+	}
+
+	private void epoch(Epoch whole) {
+		epoch = whole.epoch();
+		epochsWanted = whole.epochs();
+		elapsedMillis = whole.elapsedMillis();
+		iteration = Math.max(iteration, whole.iteration());
+		iterationsPerEpoch = whole.epoch() > 0 ? (double) whole.iteration() / whole.epoch() : iterationsPerEpoch;
+		epochs.append(whole.iteration(), whole.epoch(), whole.elapsedMillis(), whole.trainingLoss(), whole.trainingAccuracy(),
+				whole.validationLoss(), whole.validationAccuracy());
+		activity = ""; //$NON-NLS-1$
+	}
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.core.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The runs of this workspace: those in the folders of open projects, and those that train now. Safe for any thread. */
+public interface Runs {
+	/** All runs by number; a snapshot. Runs of earlier sessions appear some time after the start. */
+	List<Run> all();
+
+	Optional<Run> find(String id);
+
+	/** Asks the run to end after the epoch that it is in; a queued run is cancelled. Returns at once; no effect on one that ended. */
+	void stop(Run run);
+
+	/** Ends the run now. Returns at once: the run changes when its worker is gone, seconds later at most. No effect on one that ended. */
+	void cancel(Run run);
+
+	/** A listener that is there already is not added again. */
+	void addListener(RunsListener listener);
+
+	void removeListener(RunsListener listener);
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.core.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.attune.core.worker.WorkerLauncher;
+import org.attune.trace.wire.TaskSpec;
+
+/**
+ * A configuration to be trained. It was checked before.
+ *
+ * @param runs              folder that receives the run's folder
+ * @param experiment        workspace path of the experiment
+ * @param task              what to train
+ * @param values            values in effect by hyperparameter id
+ * @param explicit          ids of those that the person set
+ * @param configurationHash SHA-256 of the values
+ * @param parent            id of the run that the configuration was taken from
+ * @param threads           CPU cores to train on; 0: all
+ * @param device            where it trains; runs on the same device wait for each other
+ * @param launcher          starts the worker
+ */
+public record Submission(Path runs, String experiment, TaskSpec task, Map<String, String> values, List<String> explicit,
+		String configurationHash, Optional<String> parent, int threads, String device, WorkerLauncher launcher) {
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.core.worker;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The command that starts a worker JVM.
+ *
+ * @param prefix      words in front of the command, for example {@code nice -n 10}; none: the JVM itself
+ * @param java        the JVM's program
+ * @param options     flags of the JVM
+ * @param classPath   what the worker is made of
+ * @param environment variables besides those of the IDE
+ */
+record WorkerCommand(List<String> prefix, Path java, List<String> options, List<Path> classPath, Map<String, String> environment)
+		implements WorkerLauncher {
+	/** The worker's main class; without arguments it speaks the wire protocol. */
+	static final String MAIN = "org.attune.trainer.Main"; //$NON-NLS-1$
+
+	/** The program of the JVM that this runs in, which is recent enough because it runs the IDE. */
+	static Path ownJava() {
+		final String name = System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return Path.of(System.getProperty("java.home"), "bin", name); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	List<String> words() {
+		final List<String> words = new ArrayList<>(prefix);
+		words.add(java.toString());
+		words.addAll(options);
+		words.add("-cp"); //$NON-NLS-1$
+		words.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+		words.add(MAIN);
+		return words;
+	}
+
+	@Override
+	public Process start() throws IOException {
+		final ProcessBuilder builder = new ProcessBuilder(words());
+		builder.environment().putAll(environment);
+		return builder.start();
+	}
+}
