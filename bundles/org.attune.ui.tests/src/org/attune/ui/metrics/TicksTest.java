@@ -61,6 +61,11 @@ final class TicksTest {
 	}
 
 	@Test
+	void aSmallLogarithmicAxisStillHasItsDecades() {
+		assertEquals(List.of("0.1", "1"), labels(new AxisScale(0.056, 2.4, true), 2));
+	}
+
+	@Test
 	void withinOneDecadeALogarithmicAxisHasRoundMultiples() {
 		assertEquals(List.of("0.4", "0.5", "0.6"), labels(new AxisScale(0.35, 0.65, true), 4));
 	}

@@ -56,19 +56,25 @@ final class ChartPreparation {
 		Rectangle plot = layout.of(panel);
 		AxisScale y = YRange.of(panel, curves, request.settings().logarithmic());
 		List<Tick> xTicks = Ticks.of(x, Math.max(2, plot.width / (9 * request.character())));
-		int most = Math.max(2, plot.height / (2 * request.line()));
-		List<Tick> yTicks = panel == Panel.LOSS ? Ticks.of(y, most) : percentages(y, most);
+		List<Tick> yTicks = heights(panel, y, Math.max(2, plot.height / (2 * request.line())));
 		Raster raster = new Raster((int) Math.round(plot.width * request.zoom()),
 				(int) Math.round(plot.height * request.zoom()), request.style().background());
 		grid(raster, x, y, xTicks, yTicks, request);
-		CurveStroke stroke = new CurveStroke(raster, x, y, request.style(), request.zoom());
-		List<Decimation> drawn = curves.stream().map(stroke::draw).toList();
+		List<Decimation> drawn = draw(curves, new CurveStroke(raster, x, y, request.style(), request.zoom()));
 		int marks = drawn.stream().mapToInt(points -> points.marks().length).sum();
 		int hidden = drawn.stream().mapToInt(Decimation::hidden).sum();
 		return new PanelPicture(panel, plot, x, y, xTicks, yTicks, curves, raster, raster.bytes(), marks, hidden);
 	}
 
-	private static List<Tick> percentages(AxisScale y, int most) {
+	private static List<Decimation> draw(List<Curve> curves, CurveStroke stroke) {
+		return curves.stream().map(stroke::draw).toList();
+	}
+
+	/** Accuracies are labelled in per cent. */
+	private static List<Tick> heights(Panel panel, AxisScale y, int most) {
+		if (panel == Panel.LOSS) {
+			return Ticks.of(y, most);
+		}
 		double step = Ticks.step(y, most) * 100;
 		return Ticks.of(y, most, value -> NumberText.tick(value * 100, step) + " %"); //$NON-NLS-1$
 	}

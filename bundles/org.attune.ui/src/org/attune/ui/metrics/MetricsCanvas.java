@@ -44,6 +44,7 @@ final class MetricsCanvas extends Canvas {
 		this.images = PanelImages.none();
 		setData("org.attune.id", "metrics.canvas"); //$NON-NLS-1$ //$NON-NLS-2$
 		listen();
+		describe();
 	}
 
 	private void listen() {
@@ -58,6 +59,9 @@ final class MetricsCanvas extends Canvas {
 		addListener(SWT.FocusIn, event -> redraw());
 		addListener(SWT.FocusOut, event -> point((Point) null));
 		addMouseListener(MouseListener.mouseDownAdapter((MouseEvent event) -> setFocus()));
+	}
+
+	private void describe() {
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {

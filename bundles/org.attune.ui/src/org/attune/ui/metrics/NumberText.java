@@ -20,7 +20,7 @@ final class NumberText {
 			return String.format(Locale.ROOT, "%.0fk", value / 1000); //$NON-NLS-1$
 		}
 		int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
-		return decimals > 5 ? significant(value, 3) : String.format(Locale.ROOT, "%." + decimals + "f", value); //$NON-NLS-1$ //$NON-NLS-2$
+		return decimals > 5 ? significant(value, 3) : fixed(value, decimals);
 	}
 
 	/** {@code mantissa * 10^exponent}, plain where it is short. */
@@ -47,5 +47,9 @@ final class NumberText {
 	static String percent(double fraction) {
 		return Double.isFinite(fraction) ? String.format(Locale.ROOT, "%.2f %%", fraction * 100) //$NON-NLS-1$
 				: Double.toString(fraction);
+	}
+
+	private static String fixed(double value, int decimals) {
+		return String.format(Locale.ROOT, "%." + decimals + "f", value); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

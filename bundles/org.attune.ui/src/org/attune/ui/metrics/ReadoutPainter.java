@@ -37,11 +37,7 @@ final class ReadoutPainter {
 	private void box(Readout readout, int rows, Point pointer) {
 		boolean more = rows < readout.rows().size();
 		Rectangle place = place(width(readout, rows), (rows + (more ? 2 : 1)) * line + 2 * MARGIN, pointer);
-		gc.setBackground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.06)));
-		gc.fillRectangle(place);
-		gc.setForeground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.4)));
-		gc.drawRectangle(place);
-		gc.setForeground(ChartPainter.colour(style.foreground()));
+		frame(place);
 		int top = place.y + MARGIN;
 		gc.drawText(readout.title(), place.x + MARGIN, top, true);
 		for (int i = 0; i < rows; i++) {
@@ -51,6 +47,14 @@ final class ReadoutPainter {
 		if (more) {
 			gc.drawText(NLS.bind(Messages.readout_more, readout.rows().size() - rows), place.x + MARGIN, top + line, true);
 		}
+	}
+
+	private void frame(Rectangle place) {
+		gc.setBackground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.06)));
+		gc.fillRectangle(place);
+		gc.setForeground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.4)));
+		gc.drawRectangle(place);
+		gc.setForeground(ChartPainter.colour(style.foreground()));
 	}
 
 	private void row(Readout.Row row, int left, int top) {

@@ -62,7 +62,11 @@ final class Ticks {
 		int last = (int) Math.ceil(Math.log10(scale.maximum()));
 		int every = Math.max(1, (int) Math.ceil((last - first + 1) / (double) Math.max(1, most)));
 		List<Tick> fine = decades(scale, first, last, 1, true);
-		return fine.size() <= most + 1 ? fine : decades(scale, first, last, every, false);
+		if (fine.size() <= most + 1) {
+			return fine;
+		}
+		List<Tick> thinned = decades(scale, first, last, every, false);
+		return thinned.size() >= 2 ? thinned : decades(scale, first, last, 1, false);
 	}
 
 	private static List<Tick> decades(AxisScale scale, int first, int last, int every, boolean between) {

@@ -14,7 +14,8 @@ import org.attune.core.run.Run;
 enum FixedColumn implements RunColumn {
 	RUN(Messages.column_run, Messages.column_runTip, 12, Run::label, Comparator.comparingInt(Run::number)),
 	STATUS(Messages.column_status, "", 17, RunText::status, Comparator.comparing(Run::status)), //$NON-NLS-1$
-	EXPERIMENT(Messages.column_experiment, "", 20, RunText::experiment, Comparator.comparing(Run::experiment)), //$NON-NLS-1$
+	EXPERIMENT(Messages.column_experiment, "", 20, RunText::experiment, //$NON-NLS-1$
+			Comparator.comparing(Run::experiment)),
 	EPOCH(Messages.column_epoch, "", 9, RunText::epoch, Comparator.comparingInt(Run::epoch)), //$NON-NLS-1$
 	BEST(Messages.column_best, Messages.column_bestTip, 17, RunText::percent,
 			run -> run.best(Metric.VALIDATION_ACCURACY)),

@@ -32,34 +32,43 @@ final class RunCells {
 	}
 
 	ColumnLabelProvider labels(RunColumn column) {
-		return new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return column.text((Run) element);
-			}
+		return new Labels(column);
+	}
 
-			@Override
-			public Image getImage(Object element) {
-				return column == FixedColumn.STATUS ? image(((Run) element).status()) : null;
-			}
+	/** The labels of one column. */
+	private final class Labels extends ColumnLabelProvider {
+		private final RunColumn column;
 
-			@Override
-			public Color getForeground(Object element) {
-				return defaulted(column, (Run) element)
-						? JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR)
-						: null;
-			}
+		Labels(RunColumn column) {
+			this.column = column;
+		}
 
-			@Override
-			public Font getFont(Object element) {
-				return defaulted(column, (Run) element) ? defaulted : null;
-			}
+		@Override
+		public String getText(Object element) {
+			return column.text((Run) element);
+		}
 
-			@Override
-			public String getToolTipText(Object element) {
-				return toolTip(column, (Run) element);
-			}
-		};
+		@Override
+		public Image getImage(Object element) {
+			return column == FixedColumn.STATUS ? image(((Run) element).status()) : null;
+		}
+
+		@Override
+		public Color getForeground(Object element) {
+			return defaulted(column, (Run) element)
+					? JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR)
+					: null;
+		}
+
+		@Override
+		public Font getFont(Object element) {
+			return defaulted(column, (Run) element) ? defaulted : null;
+		}
+
+		@Override
+		public String getToolTipText(Object element) {
+			return toolTip(column, (Run) element);
+		}
 	}
 
 	private static boolean defaulted(RunColumn column, Run run) {
@@ -84,6 +93,7 @@ final class RunCells {
 
 	/** "icons/status-out-of-memory.svg" for OUT_OF_MEMORY. */
 	static String path(RunStatus status) {
-		return "icons/status-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
+		String name = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return "icons/status-" + name + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -46,7 +46,8 @@ final class RunText {
 			return ""; //$NON-NLS-1$
 		}
 		double value = fraction.getAsDouble();
-		return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f %%", value * 100) : Double.toString(value); //$NON-NLS-1$
+		return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f %%", value * 100) //$NON-NLS-1$
+				: Double.toString(value);
 	}
 
 	/** With four significant digits; NaN in words, never as a number. */
@@ -67,7 +68,8 @@ final class RunText {
 	private static String duration(Duration duration) {
 		long hours = duration.toHours();
 		if (hours > 0) {
-			return String.format(Locale.ROOT, "%d:%02d:%02d", hours, duration.toMinutesPart(), duration.toSecondsPart()); //$NON-NLS-1$
+			return String.format(Locale.ROOT, "%d:%02d:%02d", hours, duration.toMinutesPart(), //$NON-NLS-1$
+					duration.toSecondsPart());
 		}
 		return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart()); //$NON-NLS-1$
 	}

@@ -41,7 +41,8 @@ final class RunsTable {
 	RunsTable(Composite parent, Runs runs, ShownRuns shown) {
 		this.runs = runs;
 		this.shown = shown;
-		this.viewer = CheckboxTableViewer.newCheckList(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+		this.viewer = CheckboxTableViewer.newCheckList(parent,
+				SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		this.cells = new RunCells(viewer.getTable());
 		this.character = character(viewer.getTable());
 		configure();

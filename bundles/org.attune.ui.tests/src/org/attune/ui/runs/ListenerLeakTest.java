@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+import org.attune.core.run.Run;
+import org.attune.core.run.Runs;
+import org.attune.core.run.RunsListener;
+import org.attune.ui.metrics.MetricsView;
+import org.attune.ui.tests.NoErrorLogged;
+import org.attune.ui.tests.Waiting;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** Views that listen on after they are closed slow the workbench down for the rest of the day. */
+@ExtendWith(NoErrorLogged.class)
+final class ListenerLeakTest {
+	private final IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	private final CountingRuns runs = new CountingRuns();
+	private ServiceRegistration<Runs> registration;
+
+	@BeforeEach
+	void countListeners() {
+		closeViews();
+		BundleContext context = FrameworkUtil.getBundle(RunsView.class).getBundleContext();
+		registration = context.registerService(Runs.class, runs, new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1000)));
+	}
+
+	@AfterEach
+	void countNoMore() {
+		closeViews();
+		registration.unregister();
+	}
+
+	@Test
+	void theRunsViewStopsListening() throws PartInitException {
+		opensAndCloses(RunsView.ID);
+	}
+
+	@Test
+	void theMetricsViewStopsListening() throws PartInitException {
+		opensAndCloses(MetricsView.ID);
+	}
+
+	private void opensAndCloses(String id) throws PartInitException {
+		IViewPart view = page.showView(id);
+		Waiting.until("the view listens", () -> runs.listeners.size() == 1);
+		page.hideView(view);
+		Waiting.untilIdle();
+
+		assertEquals(Set.of(), runs.listeners);
+	}
+
+	private void closeViews() {
+		for (String id : List.of(RunsView.ID, MetricsView.ID)) {
+			Optional.ofNullable(page.findView(id)).ifPresent(page::hideView);
+		}
+		Waiting.untilIdle();
+	}
+
+	/** No runs, but listeners of views; the handlers of stop and cancel listen as long as the workbench lives. */
+	private static final class CountingRuns implements Runs {
+		final Set<RunsListener> listeners = new CopyOnWriteArraySet<>();
+
+		@Override
+		public List<Run> all() {
+			return List.of();
+		}
+
+		@Override
+		public Optional<Run> find(String id) {
+			return Optional.empty();
+		}
+
+		@Override
+		public void stop(Run run) {
+			throw new AssertionError("No run to stop");
+		}
+
+		@Override
+		public void cancel(Run run) {
+			throw new AssertionError("No run to cancel");
+		}
+
+		@Override
+		public void addListener(RunsListener listener) {
+			if (!(listener instanceof ActiveRunHandler)) {
+				listeners.add(listener);
+			}
+		}
+
+		@Override
+		public void removeListener(RunsListener listener) {
+			listeners.remove(listener);
+		}
+	}
+}
