@@ -155,6 +155,15 @@ final class MetricsViewTest {
 	}
 
 	@Test
+	void withoutValidationImagesThereIsNoValidationCurve() {
+		Run run = runs.add(new RecordedRun(RunStatus.FINISHED).losses(2, 1.5).accuracies(Double.NaN));
+		curve(run, Metric.LOSS);
+
+		assertEquals(List.of(Metric.LOSS), picture().curves().stream().map(Curve::metric).toList());
+		assertEquals(0, panel(Panel.LOSS).marks());
+	}
+
+	@Test
 	void thePointerReadsAllCurvesAtItsPlace() {
 		Run run = runs.add(RecordedRun.ordinary());
 		curve(run, Metric.LOSS);

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
+import org.attune.core.run.Runs;
+import org.attune.ui.metrics.MetricsView;
 import org.attune.ui.perspective.TuningPerspective;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.RecordedRun;
@@ -25,6 +27,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -34,6 +37,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -81,6 +85,7 @@ final class RunsViewTest {
 		assertTrue(cell(run, "Epoch").startsWith("3/"), cell(run, "Epoch"));
 		assertTrue(run.experiment().endsWith(cell(run, "Experiment")), cell(run, "Experiment"));
 		assertFalse(cell(run, "Experiment").contains("/"));
+		assertEquals("1:15", cell(run, "Duration"));
 		assertFalse(cell(run, "Started").isEmpty());
 	}
 
@@ -253,6 +258,42 @@ final class RunsViewTest {
 		Waiting.untilIdle();
 
 		assertTrue(table.isDisposed());
+	}
+
+	@Test
+	void stopAndCancelAreThereForTheRunThatTrains() throws PartInitException {
+		Run running = runs.add(new RecordedRun(RunStatus.RUNNING).losses(1));
+		Run ended = runs.add(RecordedRun.ordinary());
+		page.activate(page.showView(MetricsView.ID));
+		Waiting.until("the running run can be stopped", () -> enabled("org.attune.ui.command.stop"));
+		assertTrue(enabled("org.attune.ui.command.cancel"));
+		assertEquals(RunStatus.RUNNING, running.status());
+
+		page.activate(view);
+		select(ended);
+		assertFalse(enabled("org.attune.ui.command.stop"), "a selected ended run does not stand for another");
+
+		select(running);
+		assertTrue(enabled("org.attune.ui.command.stop"));
+	}
+
+	@Test
+	void aCommandMeansTheSelectedRunsOrElseTheRunningOne() {
+		Run running = runs.add(new RecordedRun(RunStatus.RUNNING).losses(1));
+		Run ended = runs.add(RecordedRun.ordinary());
+		Runs all = PlatformUI.getWorkbench().getService(Runs.class);
+
+		assertEquals(List.of(running), SelectedRuns.active(StructuredSelection.EMPTY, all));
+		assertEquals(List.of(running), SelectedRuns.active(null, all));
+		assertEquals(List.of(running), SelectedRuns.active(new StructuredSelection(List.of(ended, running)), all));
+		assertEquals(List.of(), SelectedRuns.active(new StructuredSelection(ended), all));
+	}
+
+	@Test
+	void withoutValidationImagesThereIsNoAccuracy() {
+		Run run = runs.add(new RecordedRun(RunStatus.FINISHED).losses(1, 0.5).accuracies(Double.NaN));
+
+		assertEquals("", cell(run, "Last accuracy"));
 	}
 
 	private static boolean enabled(String command) {

@@ -11,7 +11,7 @@ import java.util.Set;
 
 import org.attune.core.run.RunStatus;
 
-/** What a run that ended left behind, for tests to put into a run folder. */
+/** What a run wrote, for tests to put into a run folder; a running one waits for ever. */
 public final class RecordedRun {
 	/** Iterations that make an epoch. */
 	public static final int ITERATIONS_PER_EPOCH = 10;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +32,7 @@ import com.google.gson.JsonParser;
 /** A project with run folders as earlier sessions left them; gone after closing. */
 public final class RunsOnDisk implements AutoCloseable {
 	private static final String EXPERIMENT = "shapes.tuning";
+	private final List<Process> workers = new ArrayList<>();
 	private final Runs runs = PlatformUI.getWorkbench().getService(Runs.class);
 	private final IProject project = ResourcesPlugin.getWorkspace().getRoot()
 			.getProject("runs-" + UUID.randomUUID().toString().substring(0, 8));
@@ -64,9 +63,21 @@ public final class RunsOnDisk implements AutoCloseable {
 		Files.createDirectories(folder);
 		Files.writeString(folder.resolve("request.json"), request(id, number, recorded));
 		Files.write(folder.resolve("metrics.jsonl"), events(recorded));
-		if (recorded.status() != RunStatus.LOST) {
+		if (recorded.status() == RunStatus.RUNNING) {
+			Files.writeString(folder.resolve("worker.json"), worker());
+		} else if (recorded.status() != RunStatus.LOST) {
 			Files.writeString(folder.resolve("result.json"), result(recorded));
 		}
+	}
+
+	/** A process that waits for input stands for a worker that another workbench started. */
+	private String worker() throws IOException {
+		Process worker = new ProcessBuilder("cat").start();
+		workers.add(worker);
+		JsonObject json = new JsonObject();
+		json.addProperty("pid", worker.pid());
+		json.addProperty("started", worker.info().startInstant().orElseGet(Instant::now).toString());
+		return new Gson().toJson(json);
 	}
 
 	private String request(String id, int number, RecordedRun recorded) {
@@ -109,15 +120,19 @@ public final class RunsOnDisk implements AutoCloseable {
 		JsonObject json = new JsonObject();
 		json.addProperty("status", recorded.status().name());
 		json.addProperty("message", recorded.message());
+		json.addProperty("started", Instant.now().minusSeconds(75).toString());
 		json.addProperty("ended", Instant.now().toString());
 		json.addProperty("parametersSha256", "");
 		return new Gson().toJson(json);
 	}
 
-	/** Deletes the project and waits until its runs are forgotten. */
+	/** Deletes the project, waits until its runs are forgotten and ends what ran. */
 	@Override
 	public void close() throws CoreException {
+		String path = project.getFullPath().toString();
 		project.delete(true, true, null);
-		assertTrue(!project.exists());
+		Waiting.until("the runs are forgotten",
+				() -> runs.all().stream().noneMatch(run -> run.experiment().startsWith(path)));
+		workers.forEach(Process::destroy);
 	}
 }

@@ -23,16 +23,21 @@ enum Panel {
 		return title;
 	}
 
-	/** The curves of a run in this chart, in drawing order; without those that have no point yet. */
+	/** The curves of a run in this chart; without those of which nothing was measured yet. */
 	List<Curve> curves(Run run, XAxis axis, double smoothing) {
 		List<Curve> curves = new ArrayList<>();
 		for (Metric metric : metrics(run)) {
 			Series series = run.series(metric);
-			if (series.size() > 0) {
+			if (measured(run, metric, series)) {
 				curves.add(curve(run, metric, series, axis, smoothing));
 			}
 		}
 		return curves;
+	}
+
+	/** Without validation images the worker reports NaN after every epoch: that is no curve of divergence. */
+	private static boolean measured(Run run, Metric metric, Series series) {
+		return series.size() > 0 && (!metric.perEpoch() || run.best(metric).isPresent());
 	}
 
 	/** A run that reports no iterations still has its training loss per epoch. */

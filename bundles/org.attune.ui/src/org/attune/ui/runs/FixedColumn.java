@@ -20,7 +20,7 @@ enum FixedColumn implements RunColumn {
 	BEST(Messages.column_best, Messages.column_bestTip, 17, RunText::percent,
 			run -> run.best(Metric.VALIDATION_ACCURACY)),
 	LAST(Messages.column_last, Messages.column_lastTip, 17, RunText::percent,
-			run -> run.last(Metric.VALIDATION_ACCURACY)),
+			FixedColumn::lastAccuracy),
 	LOSS(Messages.column_loss, Messages.column_lossTip, 16, RunText::number, run -> run.last(Metric.LOSS)),
 	DURATION(Messages.column_duration, "", 11, RunText::duration, FixedColumn::seconds), //$NON-NLS-1$
 	STARTED(Messages.column_started, "", 18, RunText::started, Comparator.comparing(Run::submittedAt)); //$NON-NLS-1$
@@ -88,6 +88,12 @@ enum FixedColumn implements RunColumn {
 	@Override
 	public boolean numeric() {
 		return numeric;
+	}
+
+	/** NaN after every epoch means that there are no validation images. */
+	private static OptionalDouble lastAccuracy(Run run) {
+		return run.best(Metric.VALIDATION_ACCURACY).isPresent() ? run.last(Metric.VALIDATION_ACCURACY)
+				: OptionalDouble.empty();
 	}
 
 	private static OptionalDouble seconds(Run run) {
