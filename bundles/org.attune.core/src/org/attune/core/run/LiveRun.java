@@ -29,6 +29,7 @@ public final class LiveRun {
 	private final Consumer<TraceEvent> trace;
 	private final CompletableFuture<Run> ended = new CompletableFuture<>();
 	private Optional<WorkerProcess> worker = Optional.empty();
+	private volatile Optional<Integer> exitCode = Optional.empty();
 	private boolean cancelRequested;
 	private boolean stopRequested;
 
@@ -48,6 +49,11 @@ public final class LiveRun {
 	/** Completes, with the run, when nothing more will come of it and all of it is written. */
 	public CompletableFuture<Run> ended() {
 		return ended;
+	}
+
+	/** The worker's exit code; empty while it lives, or if there was none. */
+	public Optional<Integer> exitCode() {
+		return exitCode;
 	}
 
 	/** See {@link Runs#stop}. */
@@ -135,28 +141,29 @@ public final class LiveRun {
 	}
 
 	/** Tells the end from what the worker said, and where it said nothing, from what was asked of it. */
-	private void end(int exitCode) {
-		final Optional<Integer> code = Optional.of(exitCode);
+	private void end(int exit) {
+		final Optional<Integer> code = Optional.of(exit);
+		exitCode = code;
 		final var farewell = run.progress().farewell();
 		if (farewell.isPresent()) {
 			end(Endings.status(farewell.get()), farewell.get().message(), code);
 		} else if (cancelled()) {
 			end(RunStatus.CANCELLED, "", code); //$NON-NLS-1$
 		} else if (!run.progress().ready()) {
-			end(RunStatus.FAILED, Messages.bind(Messages.LiveRun_neverReady, exitCode, journal.lastError()).strip(), code);
+			end(RunStatus.FAILED, Messages.bind(Messages.LiveRun_neverReady, exit, journal.lastError()).strip(), code);
 		} else {
-			end(RunStatus.LOST, Messages.bind(Messages.LiveRun_vanished, exitCode), code);
+			end(RunStatus.LOST, Messages.bind(Messages.LiveRun_vanished, exit), code);
 		}
 	}
 
-	private void end(RunStatus status, String message, Optional<Integer> exitCode) {
+	private void end(RunStatus status, String message, Optional<Integer> code) {
 		final RunProgress progress = run.progress();
 		final var now = clock.instant();
 		if (!progress.ended(status, message, now)) {
 			return;
 		}
 		final String parameters = progress.farewell().map(last -> last.parametersSha256()).orElse(""); //$NON-NLS-1$
-		journal.ended(new RunResult(status, message, progress.startedAt(), now, exitCode, parameters));
+		journal.ended(new RunResult(status, message, progress.startedAt(), now, code, parameters));
 		trace.accept(new TraceEvent.RunEnded(run.id(), status.name(), message));
 		ended.complete(run);
 	}

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.core.workspace;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+	static String WorkspaceRuns_refresh;
+	static String WorkspaceRuns_scan;
+
+	static {
+		NLS.initializeMessages("org.attune.core.workspace.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

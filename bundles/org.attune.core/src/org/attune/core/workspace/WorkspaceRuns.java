@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.core.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.attune.core.run.LiveRun;
+import org.attune.core.run.Run;
+import org.attune.core.run.RunBook;
+import org.attune.core.run.RunConsole;
+import org.attune.core.run.Runs;
+import org.attune.core.run.RunsListener;
+import org.attune.core.run.Submission;
+import org.attune.core.trace.Recorder;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+
+/** The service {@link Runs}: the run book of this workspace, kept in step with its projects. */
+public final class WorkspaceRuns implements Runs {
+	private static final long SETTLE_MILLIS = 200;
+
+	private final RunBook book;
+	private final Job scan = Job.createSystem(Messages.WorkspaceRuns_scan, (ICoreRunnable) monitor -> scan());
+	private final IResourceChangeListener changes = this::changed;
+	private final Object scanning = new Object();
+	private final Set<IFolder> submittedTo = new HashSet<>();
+	private boolean scanned;
+
+	/** Called by the service runtime. */
+	public WorkspaceRuns(Recorder recorder) {
+		this.book = new RunBook(InstantSource.system(), recorder::record,
+				(message, cause) -> ILog.get().log(cause == null ? Status.warning(message) : Status.warning(message, cause)));
+	}
+
+	/** Begins to look for runs, in the background. */
+	public void activate() {
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(changes, IResourceChangeEvent.POST_CHANGE);
+		scan.schedule();
+	}
+
+	/** Cancels what trains. */
+	public void deactivate() {
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(changes);
+		scan.cancel();
+		book.close();
+	}
+
+	/**
+	 * Submits a run; not for the UI thread.
+	 *
+	 * @param runs the folder of {@link Submission#runs()}
+	 * @throws IOException if the run's folder cannot be written
+	 */
+	public LiveRun submit(IFolder runs, Submission submission, RunConsole console) throws IOException {
+		scanFirst();
+		synchronized (this) {
+			submittedTo.add(runs);
+		}
+		final LiveRun run = book.submit(submission, console);
+		refresh(runs);
+		run.ended().thenRun(() -> refresh(runs));
+		return run;
+	}
+
+	@Override
+	public List<Run> all() {
+		return book.all();
+	}
+
+	@Override
+	public Optional<Run> find(String id) {
+		return book.find(id);
+	}
+
+	@Override
+	public void stop(Run run) {
+		book.stop(run);
+	}
+
+	@Override
+	public void cancel(Run run) {
+		book.cancel(run);
+	}
+
+	@Override
+	public void addListener(RunsListener listener) {
+		book.addListener(listener);
+	}
+
+	@Override
+	public void removeListener(RunsListener listener) {
+		book.removeListener(listener);
+	}
+
+	private void changed(IResourceChangeEvent event) {
+		if (RunFolderChanges.in(event.getDelta())) {
+			scan.schedule(SETTLE_MILLIS);
+		}
+	}
+
+	/** Numbers go on from those of earlier sessions, so these must be known before a run gets one. */
+	private void scanFirst() {
+		synchronized (scanning) {
+			if (!scanned) {
+				scan();
+			}
+		}
+	}
+
+	private void scan() {
+		synchronized (scanning) {
+			book.scan(folders());
+			scanned = true;
+		}
+	}
+
+	private List<Path> folders() {
+		final List<IFolder> folders = new ArrayList<>();
+		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+			if (project.isOpen()) {
+				collect(project, folders);
+			}
+		}
+		return Stream.concat(folders.stream(), submittedTo().stream().filter(folder -> folder.getProject().isOpen()))
+				.map(IResource::getLocation).flatMap(location -> Optional.ofNullable(location).stream())
+				.map(location -> Path.of(location.toOSString())).distinct().toList();
+	}
+
+	private synchronized Set<IFolder> submittedTo() {
+		return Set.copyOf(submittedTo);
+	}
+
+	private static void collect(IProject project, List<IFolder> folders) {
+		try {
+			project.accept(proxy -> {
+				final boolean runs = RunFolderChanges.NAME.equals(proxy.getName()) && proxy.getType() == IResource.FOLDER;
+				if (runs) {
+					folders.add((IFolder) proxy.requestResource());
+				}
+				return !runs;
+			}, IResource.NONE);
+		} catch (CoreException e) {
+			ILog.get().log(e.getStatus());
+		}
+	}
+
+	private static void refresh(IFolder runs) {
+		final Job job = Job.createSystem(Messages.WorkspaceRuns_refresh,
+				(ICoreRunnable) monitor -> runs.refreshLocal(IResource.DEPTH_INFINITE, monitor));
+		job.setRule(ResourcesPlugin.getWorkspace().getRuleFactory().refreshRule(runs));
+		job.schedule();
+	}
+}
