@@ -33,7 +33,8 @@ import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
  */
 public final class GenerateModel {
 	private static final String PROJECT = "org.attune.model";
-	private static final List<String> INPUT = List.of("model/tuning.ecore", "model/tuning.genmodel", "tools/GenerateModel.java");
+	private static final List<String> INPUT =
+			List.of("model/tuning.ecore", "model/tuning.genmodel", "tools/GenerateModel.java");
 
 	private final Path bundle;
 	private final Path copy;
@@ -52,9 +53,9 @@ public final class GenerateModel {
 	}
 
 	private void run() throws IOException {
-		final Path stamp = bundle.resolve("src-gen/.input.sha256");
+		final Path stamp = bundle.resolve("target/src-gen.input.sha256");
 		final String input = digest();
-		if (Files.exists(stamp) && Files.readString(stamp).equals(input)) {
+		if (Files.exists(bundle.resolve("src-gen")) && Files.exists(stamp) && Files.readString(stamp).equals(input)) {
 			System.out.println("src-gen is up to date");
 			return;
 		}
@@ -93,7 +94,8 @@ public final class GenerateModel {
 		model.setValidateModel(true);
 		final Generator generator = new Generator();
 		generator.setInput(model);
-		final Diagnostic result = generator.generate(model, GenBaseGeneratorAdapter.MODEL_PROJECT_TYPE, new BasicMonitor());
+		final Diagnostic result = generator.generate(model, GenBaseGeneratorAdapter.MODEL_PROJECT_TYPE,
+				new BasicMonitor());
 		if (result.getSeverity() >= Diagnostic.ERROR) {
 			throw new IOException("EMF's generator failed on model/tuning.genmodel: " + details(result));
 		}

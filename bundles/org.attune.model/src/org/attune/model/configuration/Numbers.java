@@ -30,7 +30,8 @@ public final class Numbers {
 		final String number = text.strip();
 		final Matcher power = POWER.matcher(number);
 		if (power.matches()) {
-			return finite(Math.pow(Double.parseDouble(power.group("base")), Double.parseDouble(power.group("exponent"))));
+			return finite(Math.pow(Double.parseDouble(power.group("base")),
+					Double.parseDouble(power.group("exponent"))));
 		}
 		return DECIMAL.matcher(number).matches() ? finite(Double.parseDouble(number)) : OptionalDouble.empty();
 	}

@@ -94,7 +94,8 @@ public final class ExperimentFile {
 	 */
 	public static byte[] bytes(Experiment experiment, String name) throws ExperimentFileException {
 		new Writable(experiment, name).check();
-		final Resource resource = ExperimentResourceFactory.resourceSet().createResource(URI.createURI("experiment.tuning"));
+		final Resource resource = ExperimentResourceFactory.resourceSet()
+				.createResource(URI.createURI("experiment.tuning"));
 		resource.getContents().add(EcoreUtil.copy(experiment));
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {

@@ -23,9 +23,14 @@ record Reading(String name, byte[] content) {
 
 	Experiment into(Resource resource) throws ExperimentFileException {
 		new ExperimentXml(name, content).check();
+		load(resource);
+		return experiment(resource);
+	}
+
+	/** The experiment of a resource that is loaded. */
+	Experiment experiment(Resource resource) throws ExperimentFileException {
 		try {
-			load(resource);
-			return experiment(resource);
+			return checked(resource);
 		} catch (ExperimentFileException e) {
 			resource.unload(); // what was read in part must not be saved over the whole
 			throw e;
@@ -38,18 +43,19 @@ record Reading(String name, byte[] content) {
 		} catch (IOException | RuntimeException e) {
 			// EMF throws the first of the resource's errors, wrapped in various ways, and has them all in its list
 			if (resource.getErrors().isEmpty()) {
+				resource.unload();
 				throw failure(0, FileMessage.UNEXPECTED.text(name, "?", String.valueOf(e.getMessage())), e);
 			}
 		}
+	}
+
+	private Experiment checked(Resource resource) throws ExperimentFileException {
 		if (!resource.getErrors().isEmpty()) {
 			throw failure(resource.getErrors().get(0));
 		}
-	}
-
-	/** The experiment of a resource that is loaded. */
-	Experiment experiment(Resource resource) throws ExperimentFileException {
 		if (resource.getContents().size() != 1 || !(resource.getContents().get(0) instanceof Experiment experiment)) {
-			throw failure(0, FileMessage.SEVERAL_ROOTS.text(name, "", String.valueOf(resource.getContents().size())), null);
+			final String count = String.valueOf(resource.getContents().size());
+			throw failure(0, FileMessage.SEVERAL_ROOTS.text(name, "", count), null);
 		}
 		if (experiment.getTask() == null) {
 			throw failure(0, FileMessage.NO_TASK.text(name), null);
@@ -58,7 +64,8 @@ record Reading(String name, byte[] content) {
 			throw failure(0, FileMessage.NO_SPACE.text(name), null);
 		}
 		for (EObject elsewhere : EcoreUtil.ProxyCrossReferencer.find(experiment).keySet()) {
-			throw failure(0, FileMessage.OTHER_FILE.text(name, "", ((InternalEObject) elsewhere).eProxyURI().toString()), null);
+			final String uri = ((InternalEObject) elsewhere).eProxyURI().toString();
+			throw failure(0, FileMessage.OTHER_FILE.text(name, "", uri), null);
 		}
 		Configurations.complete(experiment);
 		return experiment;

@@ -11,10 +11,11 @@ import org.attune.model.configuration.Configurations;
 import org.attune.model.file.ExperimentFile;
 import org.attune.model.file.ExperimentFileException;
 import org.attune.model.tuning.Experiment;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * The presets that come with Attune. Each is an experiment file beside this class: its space is the preset, its name and
- * notes are label and description, and its configuration holds the values that an experiment starts with.
+ * The presets that come with Attune. Each is an experiment file beside this class: its space is the preset, its name
+ * and notes are label and description, and its configuration holds the values that an experiment starts with.
  *
  * <p>The mandatory hyperparameters have no default, as a person is to decide on them. An experiment nevertheless starts
  * with a usual value set for each, so that it can be trained at once; these values count as explicitly set.
@@ -63,7 +64,9 @@ public final class Presets {
 			throw new IllegalStateException("The preset " + file + " is missing from the installation of Attune");
 		}
 		try (InputStream content = url.openStream()) {
-			return ExperimentFile.load(content, file);
+			final Experiment experiment = ExperimentFile.load(content, file);
+			EcoreUtil.remove(experiment); // whoever gets it saves it in a resource of its own
+			return experiment;
 		} catch (IOException | ExperimentFileException e) {
 			throw new IllegalStateException("The preset " + file + " cannot be read", e);
 		}

@@ -23,8 +23,8 @@ record ConfigurationRules(Configuration configuration, DiagnosticChain chain) {
 				.filter(assignment -> assignment.getHyperparameter() == hyperparameter).count();
 		if (count != 1) {
 			final RuleMessage message = count == 0 ? RuleMessage.ASSIGNMENT_MISSING : RuleMessage.ASSIGNMENT_DUPLICATE;
-			new Findings(configuration, hyperparameter, chain).error(
-					TuningPackage.Literals.CONFIGURATION__ASSIGNMENTS, message.text(Configurations.label(hyperparameter)));
+			new Findings(configuration, hyperparameter, chain).error(TuningPackage.Literals.CONFIGURATION__ASSIGNMENTS,
+					message.text(Configurations.label(hyperparameter)));
 		}
 	}
 }

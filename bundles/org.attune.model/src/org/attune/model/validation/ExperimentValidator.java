@@ -73,7 +73,8 @@ final class ExperimentValidator implements EValidator {
 
 	private static void check(HyperparameterSpace space, Findings findings) {
 		if (space.getHyperparameters().isEmpty()) {
-			findings.error(TuningPackage.Literals.HYPERPARAMETER_SPACE__HYPERPARAMETERS, RuleMessage.SPACE_EMPTY.text());
+			findings.error(TuningPackage.Literals.HYPERPARAMETER_SPACE__HYPERPARAMETERS,
+					RuleMessage.SPACE_EMPTY.text());
 		}
 	}
 

@@ -5,6 +5,7 @@ package org.attune.model.validation;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.attune.model.configuration.Configurations;
 import org.attune.model.tuning.Choice;
@@ -28,10 +29,15 @@ record HyperparameterRules(Hyperparameter hyperparameter, Findings findings) {
 	private void checkId(String id) {
 		if (id.isBlank()) {
 			findings.error(TuningPackage.Literals.HYPERPARAMETER__ID, RuleMessage.ID_EMPTY.text(label()));
-		} else if (hyperparameter.eContainer() instanceof HyperparameterSpace space && space.getHyperparameters().stream()
-				.takeWhile(other -> other != hyperparameter).anyMatch(other -> id.equals(other.getId()))) {
+		} else if (earlier().anyMatch(other -> id.equals(other.getId()))) {
 			findings.error(TuningPackage.Literals.HYPERPARAMETER__ID, RuleMessage.ID_DUPLICATE.text(id));
 		}
+	}
+
+	private Stream<Hyperparameter> earlier() {
+		return hyperparameter.eContainer() instanceof HyperparameterSpace space
+				? space.getHyperparameters().stream().takeWhile(other -> other != hyperparameter)
+				: Stream.empty();
 	}
 
 	private void checkRange() {

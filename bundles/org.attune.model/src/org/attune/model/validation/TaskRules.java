@@ -31,7 +31,8 @@ record TaskRules(Task task, Findings findings) {
 			findings.error(TuningPackage.Literals.TASK__DATASET, RuleMessage.DATASET_EMPTY.text(BUILT_IN));
 		} else if (dataset.startsWith(GeneratedDataset.PREFIX)) {
 			if (GeneratedDataset.of(dataset).isEmpty()) {
-				findings.error(TuningPackage.Literals.TASK__DATASET, RuleMessage.DATASET_UNKNOWN.text(dataset, BUILT_IN));
+				findings.error(TuningPackage.Literals.TASK__DATASET,
+						RuleMessage.DATASET_UNKNOWN.text(dataset, BUILT_IN));
 			}
 		} else if (!ABSOLUTE.matcher(dataset).matches()) {
 			findings.error(TuningPackage.Literals.TASK__DATASET, RuleMessage.DATASET_RELATIVE.text(dataset, BUILT_IN));
