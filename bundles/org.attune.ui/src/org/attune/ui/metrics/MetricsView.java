@@ -11,8 +11,8 @@ import org.attune.core.run.RunsListener;
 import org.attune.ui.runs.ShownRuns;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewSite;
@@ -51,6 +51,7 @@ public final class MetricsView extends ViewPart {
 	private Runs runs;
 	private ShownRuns shown;
 	private ChartSettings settings;
+	private Display display;
 	private MetricsCanvas canvas;
 
 	@Override
@@ -63,6 +64,7 @@ public final class MetricsView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		display = parent.getDisplay();
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
 		MetricsControls controls = new MetricsControls(parent, settings, this::apply);
 		GridDataFactory.fillDefaults().applyTo(controls);
@@ -119,7 +121,6 @@ public final class MetricsView extends ViewPart {
 	}
 
 	private void deliver(ChartPicture picture) {
-		var display = getSite().getShell().getDisplay();
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> show(picture));
 		}
