@@ -18,8 +18,9 @@ import org.eclipse.emf.ecore.xmi.XMLResource;
  * in UTC; and it states the task in full, so that a file keeps its meaning when a later version starts from others.
  */
 public final class ExperimentResourceFactory extends TuningResourceFactoryImpl {
+	/** Nothing outside of the file is read: no entities, and no models from where a namespace points to. */
 	private static final Map<String, Boolean> PARSER_FEATURES = Map.of(
-			"http://apache.org/xml/features/disallow-doctype-decl", true); // nothing outside of the file is read
+			"http://apache.org/xml/features/disallow-doctype-decl", true);
 
 	/** A resource set that reads and writes experiments without any registration elsewhere. */
 	public static ResourceSet resourceSet() {
@@ -39,6 +40,7 @@ public final class ExperimentResourceFactory extends TuningResourceFactoryImpl {
 		resource.getDefaultSaveOptions().put(XMLResource.OPTION_KEEP_DEFAULT_CONTENT, true);
 		resource.getDefaultSaveOptions().put(XMLResource.OPTION_LINE_WIDTH, 100);
 		resource.getDefaultLoadOptions().put(XMLResource.OPTION_PARSER_FEATURES, PARSER_FEATURES);
+		resource.getDefaultLoadOptions().put(XMLResource.OPTION_USE_PACKAGE_NS_URI_AS_LOCATION, false);
 		return resource;
 	}
 }

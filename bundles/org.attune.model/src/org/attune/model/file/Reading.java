@@ -78,7 +78,9 @@ record Reading(String name, byte[] content) {
 			case ClassNotFoundException type -> FileMessage.UNKNOWN_NAME.text(name, line, type.getName());
 			case PackageNotFoundException other -> FileMessage.UNKNOWN_NAME.text(name, line, other.uri());
 			case IllegalValueException value -> FileMessage.ILLEGAL_VALUE.text(name, line,
-					String.valueOf(value.getValue()), value.getFeature().getName());
+					value.getValue() instanceof EObject object ? object.eClass().getName()
+							: String.valueOf(value.getValue()),
+					value.getFeature().getName());
 			case UnresolvedReferenceException unresolved -> FileMessage.UNRESOLVED.text(name, line,
 					unresolved.getReference());
 			default -> FileMessage.UNEXPECTED.text(name, line, fault.getMessage());

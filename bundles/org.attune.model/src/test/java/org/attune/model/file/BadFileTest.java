@@ -128,6 +128,21 @@ final class BadFileTest {
 				3, "'Chore'");
 	}
 
+	@Test
+	void anElementOfAnotherTypeThanItsPlaceIsNamed() throws Exception {
+		assertRefused(GOOD.replace("<task seed=\"1\"",
+				"<task xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"tuning:Choice\""), 3, "'Choice'",
+				"'task'");
+	}
+
+	@Test
+	void theModelBehindAnotherNamespaceIsNotRead() throws Exception {
+		final String model = Path.of("model/tuning.ecore").toUri().toString();
+		assertRefused(GOOD.replace("<task", "<task xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:x=\""
+				+ model
+				+ "\" xsi:type=\"x:Task\""), 3, model);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "seed='one'", "seed='9223372036854775808'", "inputSize='3.5'", "objective='speed'" })
 	void anImpossibleValueIsNamedWithItsAttribute(String attribute) throws Exception {
