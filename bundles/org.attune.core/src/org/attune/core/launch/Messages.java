@@ -6,22 +6,22 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-	static String ConsoleStream_cut;
-	static String RunJob_epoch;
-	static String RunJob_name;
-	static String TrainingGate_hyperparameter;
-	static String TrainingGate_problem;
-	static String TrainingGate_refused;
-	static String TrainingLaunchDelegate_absent;
-	static String TrainingLaunchDelegate_command;
-	static String TrainingLaunchDelegate_noExperiment;
-	static String TrainingLaunchDelegate_noFolder;
-	static String TrainingLaunchDelegate_noService;
-	static String TrainingLaunchDelegate_notLocal;
-	static String TrainingLaunchDelegate_submitting;
-	static String TrainingLaunchDelegate_unreadable;
-	static String TrainingProcess_label;
-	static String TrainingProcess_running;
+	public static String ConsoleStream_cut;
+	public static String RunJob_epoch;
+	public static String RunJob_name;
+	public static String TrainingGate_hyperparameter;
+	public static String TrainingGate_problem;
+	public static String TrainingGate_refused;
+	public static String TrainingLaunchDelegate_absent;
+	public static String TrainingLaunchDelegate_command;
+	public static String TrainingLaunchDelegate_noExperiment;
+	public static String TrainingLaunchDelegate_noFolder;
+	public static String TrainingLaunchDelegate_noService;
+	public static String TrainingLaunchDelegate_notLocal;
+	public static String TrainingLaunchDelegate_submitting;
+	public static String TrainingLaunchDelegate_unreadable;
+	public static String TrainingProcess_label;
+	public static String TrainingProcess_running;
 
 	static {
 		NLS.initializeMessages("org.attune.core.launch.messages", Messages.class); //$NON-NLS-1$

@@ -6,9 +6,9 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-	static String PreferenceConsent_notSaved;
-	static String PreferenceConsent_unreadable;
-	static String TraceRecorder_listener;
+	public static String PreferenceConsent_notSaved;
+	public static String PreferenceConsent_unreadable;
+	public static String TraceRecorder_listener;
 
 	static {
 		NLS.initializeMessages("org.attune.core.recording.messages", Messages.class); //$NON-NLS-1$

@@ -29,6 +29,7 @@ final class RunJournal implements WorkerListener {
 	private final BiConsumer<String, Throwable> log;
 	private final Set<String> reported = new HashSet<>();
 	private final StringBuilder lastError = new StringBuilder();
+	private volatile boolean inLine;
 
 	RunJournal(Run run, RunWriter folder, RunConsole console, InstantSource clock, Consumer<Run> changed,
 			BiConsumer<String, Throwable> log) {
@@ -53,7 +54,7 @@ final class RunJournal implements WorkerListener {
 		if (event instanceof final Ready ready) {
 			write("environment.json", () -> folder.environment(ready.environment())); //$NON-NLS-1$
 		}
-		EventText.line(event).ifPresent(line -> printed(line + '\n', false));
+		EventText.line(event).ifPresent(this::line);
 		changed.accept(run);
 	}
 
@@ -61,6 +62,8 @@ final class RunJournal implements WorkerListener {
 	public void printed(String text, boolean error) {
 		if (error) {
 			keep(text);
+		} else {
+			inLine = !text.endsWith("\n"); //$NON-NLS-1$
 		}
 		write("console.log", () -> folder.console(text)); //$NON-NLS-1$
 		console.print(text, error);
@@ -73,8 +76,7 @@ final class RunJournal implements WorkerListener {
 
 	void ended(RunResult result) {
 		write("result.json", () -> folder.result(result)); //$NON-NLS-1$
-		printed(Messages.bind(Messages.RunJournal_ended, new Object[] { run.label(), result.status().label(), result.message() }).strip() + '\n',
-				false);
+		line(Messages.bind(Messages.RunJournal_ended, new Object[] { run.label(), result.status().label(), result.message() }).strip());
 		write("console.log", folder::close); //$NON-NLS-1$
 		changed.accept(run);
 	}
@@ -82,6 +84,11 @@ final class RunJournal implements WorkerListener {
 	/** The end of what the worker printed to standard error. */
 	synchronized String lastError() {
 		return lastError.toString().strip();
+	}
+
+	/** Prints a line of our own; what the worker printed may have left off in the middle of one. */
+	private void line(String words) {
+		printed((inLine ? "\n" : "") + words + '\n', false); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private synchronized void keep(String text) {

@@ -6,15 +6,15 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-	static String CommandLine_openQuote;
-	static String WorkerInstallation_noBackend;
-	static String WorkerInstallation_noBundle;
-	static String WorkerInstallation_unreadable;
-	static String WorkerProcess_notAnEvent;
-	static String WorkerProcess_notSent;
-	static String WorkerProcess_unknownEvent;
-	static String WorkerProcess_unreadable;
-	static String WorkerProcess_unreadableEvent;
+	public static String CommandLine_openQuote;
+	public static String WorkerInstallation_noBackend;
+	public static String WorkerInstallation_noBundle;
+	public static String WorkerInstallation_unreadable;
+	public static String WorkerProcess_notAnEvent;
+	public static String WorkerProcess_notSent;
+	public static String WorkerProcess_unknownEvent;
+	public static String WorkerProcess_unreadable;
+	public static String WorkerProcess_unreadableEvent;
 
 	static {
 		NLS.initializeMessages("org.attune.core.worker.messages", Messages.class); //$NON-NLS-1$

@@ -6,8 +6,8 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-	static String WorkspaceRuns_refresh;
-	static String WorkspaceRuns_scan;
+	public static String WorkspaceRuns_refresh;
+	public static String WorkspaceRuns_scan;
 
 	static {
 		NLS.initializeMessages("org.attune.core.workspace.messages", Messages.class); //$NON-NLS-1$
