@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -23,10 +24,13 @@ import org.attune.ui.tests.RecordedRun;
 import org.attune.ui.tests.RunsOnDisk;
 import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -35,6 +39,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -236,6 +241,24 @@ final class RunsViewTest {
 		assertTrue(lines[1].startsWith(run.label() + "\t" + RunStatus.FINISHED.label() + "\t"), lines[1]);
 		assertEquals(lines[0].split("\t", -1).length, lines[1].split("\t", -1).length);
 		assertEquals("0.01", lines[1].split("\t", -1)[Arrays.asList(lines[0].split("\t")).indexOf("Learning rate")]);
+	}
+
+	@Test
+	void theRunsFolderIsShownInTheProjectExplorer() throws Exception {
+		Run run = runs.add(RecordedRun.ordinary());
+		select(run);
+		page.activate(view);
+		view.getSite().getService(IHandlerService.class).executeCommand("org.attune.ui.command.revealRun", null);
+
+		Waiting.until("the folder is selected", () -> revealed().filter(run.id()::equals).isPresent());
+	}
+
+	/** Name of the resource that is selected in the Project Explorer. */
+	private Optional<String> revealed() {
+		return Optional.ofNullable(page.findView(IPageLayout.ID_PROJECT_EXPLORER))
+				.map(explorer -> explorer.getSite().getSelectionProvider().getSelection())
+				.map(selection -> ((IStructuredSelection) selection).getFirstElement())
+				.map(element -> Adapters.adapt(element, IResource.class)).map(IResource::getName);
 	}
 
 	@Test
