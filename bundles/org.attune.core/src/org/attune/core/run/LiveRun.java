@@ -114,7 +114,7 @@ public final class LiveRun {
 		if (cancelRequested || stopRequested) {
 			return Optional.empty();
 		}
-		final WorkerProcess process = WorkerProcess.attach(submission.launcher().start(), journal, grace);
+		final WorkerProcess process = WorkerProcess.attach(submission.launcher().start(run.folder()), journal, grace);
 		worker = Optional.of(process);
 		journal.started(new Worker(process.pid(), process.startedAt()));
 		trace.accept(new TraceEvent.RunStarted(run.id()));

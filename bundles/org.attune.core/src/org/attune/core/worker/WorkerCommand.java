@@ -41,8 +41,8 @@ record WorkerCommand(List<String> prefix, Path java, List<String> options, List<
 	}
 
 	@Override
-	public Process start() throws IOException {
-		final ProcessBuilder builder = new ProcessBuilder(words());
+	public Process start(Path folder) throws IOException {
+		final ProcessBuilder builder = new ProcessBuilder(words()).directory(folder.toFile());
 		builder.environment().putAll(environment);
 		return builder.start();
 	}

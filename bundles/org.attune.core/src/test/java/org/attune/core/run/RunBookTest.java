@@ -158,7 +158,7 @@ class RunBookTest {
 
 	@Test
 	void aCommandThatCannotBeStartedMakesTheRunFail() throws Exception {
-		final Run run = end(submit("finish", () -> new ProcessBuilder("no-such-command").start()));
+		final Run run = end(submit("finish", folder -> new ProcessBuilder("no-such-command").start()));
 		assertEquals(RunStatus.FAILED, run.status());
 		assertTrue(run.message().contains("no-such-command"), run.message());
 		assertEquals(RunStatus.FAILED, scanned().find(run.id()).orElseThrow().status());
@@ -329,7 +329,7 @@ class RunBookTest {
 	}
 
 	private LiveRun submit(String network, WorkerLauncher launcher) throws IOException {
-		return book.submit(ExampleRuns.submission(folder, network, () -> remembered(launcher.start())),
+		return book.submit(ExampleRuns.submission(folder, network, started -> remembered(launcher.start(started))),
 				(text, error) -> console.append(text));
 	}
 

@@ -42,11 +42,11 @@ public final class FakeWorker {
 	}
 
 	public static WorkerLauncher launcher(String... arguments) {
-		return () -> {
+		return folder -> {
 			final ProcessBuilder builder = new ProcessBuilder(WorkerCommand.ownJava().toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
 					"-cp", System.getProperty("java.class.path"), FakeWorker.class.getName());
 			builder.command().addAll(List.of(arguments));
-			return builder.start();
+			return builder.directory(folder.toFile()).start();
 		};
 	}
 
