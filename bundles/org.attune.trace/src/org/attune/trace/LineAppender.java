@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Appends a session's lines to its segments and counts them. The number of a line is used up only when the line is written, so
- * numbers have no gaps whatever fails. Used by one thread.
+ * Appends a session's lines to its segments and counts them. The number of a line is used up only when the line is
+ * written, so numbers have no gaps whatever fails. Used by one thread.
  */
 final class LineAppender {
 	/** A segment that has grown to this many bytes is followed by another. */
@@ -27,7 +27,8 @@ final class LineAppender {
 	}
 
 	void append(Stamped stamped) throws IOException {
-		final String line = TraceCodec.encode(session, sequence + 1, stamped.time(), stamped.monotonic(), stamped.event());
+		final String line = TraceCodec.encode(session, sequence + 1, stamped.time(), stamped.monotonic(),
+				stamped.event());
 		segment().append((line + '\n').getBytes(StandardCharsets.UTF_8));
 		sequence++;
 		dirty = true;
@@ -46,8 +47,8 @@ final class LineAppender {
 	}
 
 	/**
-	 * Gives the segment up after a failure. One that nothing was written to is used again; after a torn line, or an fsync that
-	 * failed, the file cannot be relied on, so the next line begins another.
+	 * Gives the segment up after a failure. One that nothing was written to is used again; after a torn line, or an
+	 * fsync that failed, the file cannot be relied on, so the next line begins another.
 	 */
 	void abandon() throws IOException {
 		if (open.isPresent() && (open.get().torn() || dirty)) {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
 /**
- * The checksum at the end of a line: CRC-32C (RFC 3720, appendix B.4) over the UTF-8 bytes of the line as it would be without the
- * member {@code crc}, which is always the last one.
+ * The checksum at the end of a line: CRC-32C (RFC 3720, appendix B.4) over the UTF-8 bytes of the line as it would be
+ * without the member {@code crc}, which is always the last one.
  */
 final class LineChecksum {
 	private static final byte[] START = ",\"crc\":\"".getBytes(StandardCharsets.US_ASCII); //$NON-NLS-1$

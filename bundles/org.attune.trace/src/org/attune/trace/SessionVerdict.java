@@ -14,7 +14,8 @@ import java.util.List;
  * @param torn     whether a segment ends within a line
  * @param problems what makes it incomplete; empty if nothing does
  */
-public record SessionVerdict(String session, long lines, long dropped, boolean ended, boolean torn, List<String> problems) {
+public record SessionVerdict(String session, long lines, long dropped, boolean ended, boolean torn,
+		List<String> problems) {
 	public SessionVerdict {
 		problems = List.copyOf(problems);
 	}

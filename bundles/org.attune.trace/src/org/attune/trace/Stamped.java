@@ -13,7 +13,10 @@ import java.time.Instant;
  */
 record Stamped(Instant time, long monotonic, TraceEvent event) {
 
-	/** Whether the event must be on the disk before anything else happens: losing it would break the chain of the others. */
+	/**
+	 * Whether the event must be on the disk before anything else happens: losing it would break the chain of the
+	 * others.
+	 */
 	boolean precious() {
 		return event instanceof TraceEvent.Submitted || event instanceof TraceEvent.RunEnded
 				|| event instanceof TraceEvent.SessionEnded || event instanceof TraceEvent.ConsentGiven

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Tells whether traces are whole: every session's lines numbered from 1 without a gap, every line the one that was written.
- * What was dropped and said so is no gap; neither is the torn last line of a killed session.
+ * Tells whether traces are whole: every session's lines numbered from 1 without a gap, every line the one that was
+ * written. What was dropped and said so is no gap; neither is the torn last line of a killed session.
  */
 public final class TraceCheck implements TraceReader.Sink {
 	private static final int NAMED_PROBLEMS = 20;

@@ -18,8 +18,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 /**
- * Lines of a trace: CloudEvents 1.0 in JSON format, with the extension attributes {@code session}, {@code sequence} (a number),
- * {@code monotonic}, {@code schemaversion} and {@code crc}. Source and id together name an event once and for all.
+ * Lines of a trace: CloudEvents 1.0 in JSON format, with the extension attributes {@code session}, {@code sequence} (a
+ * number), {@code monotonic}, {@code schemaversion} and {@code crc}. Source and id together name an event once and for
+ * all.
  */
 final class TraceCodec {
 	static final int SCHEMA_VERSION = 1;
@@ -68,7 +69,8 @@ final class TraceCodec {
 		}
 	}
 
-	private static <T> T field(JsonObject line, String name, Function<JsonElement, T> reading) throws TraceFormatException {
+	private static <T> T field(JsonObject line, String name, Function<JsonElement, T> reading)
+			throws TraceFormatException {
 		if (!line.has(name)) {
 			throw wrong(name, "is missing"); //$NON-NLS-1$
 		}

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Something that happened while a person tuned. Names of experiments are workspace paths ({@code /project/a.tuning}), runs are
- * named by their ids. Events carry no time: the {@link TraceWriter} stamps them when they are recorded.
+ * Something that happened while a person tuned. Names of experiments are workspace paths ({@code /project/a.tuning}),
+ * runs are named by their ids. Events carry no time: the {@link TraceWriter} stamps them when they are recorded.
  *
  * <p>Components are never null, except where a component says so; in the file a null component is absent.
  */
@@ -74,10 +74,11 @@ public sealed interface TraceEvent {
 	 * @param oldValue       lexical form before; null: not set, so at its default
 	 * @param newValue       lexical form after; null: not set, so at its default
 	 * @param cause          what made it change
-	 * @param valid          whether the new value can be run: of the right type and in range; true for one that is not set
+	 * @param valid          whether the new value can be run: of the right type and in range; true for one that is not
+	 *                       set
 	 */
-	record Edited(String experiment, String hyperparameter, @MayBeAbsent String oldValue, @MayBeAbsent String newValue, Cause cause,
-			boolean valid) implements TraceEvent {
+	record Edited(String experiment, String hyperparameter, @MayBeAbsent String oldValue, @MayBeAbsent String newValue,
+			Cause cause, boolean valid) implements TraceEvent {
 		public Edited {
 			Objects.requireNonNull(experiment, "experiment"); //$NON-NLS-1$
 			Objects.requireNonNull(hyperparameter, "hyperparameter"); //$NON-NLS-1$
@@ -95,8 +96,8 @@ public sealed interface TraceEvent {
 	 * @param explicit          ids of those that the person set; the others are at their defaults
 	 * @param parentRun         id of the run whose configuration was taken over, or null
 	 */
-	record Submitted(String run, String experiment, String configurationHash, Map<String, String> values, List<String> explicit,
-			@MayBeAbsent String parentRun) implements TraceEvent {
+	record Submitted(String run, String experiment, String configurationHash, Map<String, String> values,
+			List<String> explicit, @MayBeAbsent String parentRun) implements TraceEvent {
 		public Submitted {
 			values = Copies.ordered(values);
 			explicit = List.copyOf(explicit);

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param session       id of the session
  * @param sequence      1 for the session's first line, then without gaps
- * @param time          when it happened, in whole microseconds, by the machine's clock, which may have been set meanwhile
+ * @param time          when it happened, in whole microseconds, by the machine's clock, which may have been set
+ *                      meanwhile
  * @param monotonic     nanoseconds from the start of the session, by a clock that nobody sets
  * @param schemaVersion version of the events' fields
  * @param type          the kind of event, as in {@link TraceEvent#type()}

@@ -24,8 +24,8 @@ final class TraceLoop implements Runnable {
 	private Duration retry;
 	private long forced = System.nanoTime();
 
-	TraceLoop(StampedQueue queue, LineAppender lines, Function<TraceEvent, Stamped> stamp, Consumer<TraceWriter.State> changed,
-			Duration firstRetry) {
+	TraceLoop(StampedQueue queue, LineAppender lines, Function<TraceEvent, Stamped> stamp,
+			Consumer<TraceWriter.State> changed, Duration firstRetry) {
 		this.queue = queue;
 		this.lines = lines;
 		this.stamp = stamp;
@@ -44,18 +44,23 @@ final class TraceLoop implements Runnable {
 			while (step()) {
 				// each step writes at most one event
 			}
-			if (failure.isEmpty()) {
-				reportDropped();
-			}
-			lines.force();
-			lines.close();
+			finish();
 		} catch (IOException e) {
 			enter(TraceWriter.State.FAILED);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} finally {
-			enter(queue.closed() && state == TraceWriter.State.WRITING ? TraceWriter.State.CLOSED : TraceWriter.State.FAILED);
+			enter(queue.closed() && state == TraceWriter.State.WRITING ? TraceWriter.State.CLOSED
+					: TraceWriter.State.FAILED);
 		}
+	}
+
+	private void finish() throws IOException {
+		if (failure.isEmpty()) {
+			reportDropped();
+		}
+		lines.force();
+		lines.close();
 	}
 
 	/** @return whether there may be more to write */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads traces line by line, in the order in which they were written; memory does not grow with the trace. What cannot be read is
- * reported and passed over, and never changed.
+ * Reads traces line by line, in the order in which they were written; memory does not grow with the trace. What cannot
+ * be read is reported and passed over, and never changed.
  */
 public final class TraceReader {
 	/** Lines that are longer were not written by a {@link TraceWriter}. */
@@ -44,7 +44,8 @@ public final class TraceReader {
 	/** The segments, in the order in which they are read. */
 	public List<Path> segments() throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(file -> file.getFileName().toString().endsWith(FileSegment.EXTENSION)).sorted().toList();
+			return files.filter(file -> file.getFileName().toString().endsWith(FileSegment.EXTENSION)).sorted()
+					.toList();
 		}
 	}
 
@@ -60,14 +61,16 @@ public final class TraceReader {
 
 	private static void read(Path file, LineSource.Line line, Sink sink) {
 		if (line.tooLong()) {
-			sink.fault(new TraceFault(file, line.number(), TraceFault.Kind.TOO_LONG, "longer than " + LONGEST_LINE + " bytes")); //$NON-NLS-1$ //$NON-NLS-2$
+			sink.fault(new TraceFault(file, line.number(), TraceFault.Kind.TOO_LONG,
+					"longer than " + LONGEST_LINE + " bytes")); //$NON-NLS-1$ //$NON-NLS-2$
 			return;
 		}
 		try {
 			sink.line(TraceCodec.decode(line.bytes()));
 		} catch (TraceFormatException e) {
 			sink.fault(line.ended() ? new TraceFault(file, line.number(), e.kind(), e.getMessage())
-					: new TraceFault(file, line.number(), TraceFault.Kind.TORN_TAIL, "the last line was not written to its end")); //$NON-NLS-1$
+					: new TraceFault(file, line.number(), TraceFault.Kind.TORN_TAIL,
+							"the last line was not written to its end")); //$NON-NLS-1$
 		}
 	}
 }

@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Writes one session's events. {@link #record} stamps and queues, one background thread writes; the caller never waits for a
- * disk and never sees an exception.
+ * Writes one session's events. {@link #record} stamps and queues, one background thread writes; the caller never waits
+ * for a disk and never sees an exception.
  *
- * <p>Events that come faster than they can be written are dropped and counted in a {@link TraceEvent.Dropped}. While writing
- * fails, the state is {@link State#FAILED}, nothing written is touched, and it is tried again after 1 s and then at growing
- * intervals up to 30 s; when it works again a {@link TraceEvent.RecorderFailed} says what was wrong.
+ * <p>Events that come faster than they can be written are dropped and counted in a {@link TraceEvent.Dropped}. While
+ * writing fails, the state is {@link State#FAILED}, nothing written is touched, and it is tried again after 1 s and
+ * then at growing intervals up to 30 s; when it works again a {@link TraceEvent.RecorderFailed} says what was wrong.
  *
- * <p>Submissions, ends of runs and sessions and answers about consent are on the disk itself when the next event is written, all
- * others within 5 s.
+ * <p>Submissions, ends of runs and sessions and answers about consent are on the disk itself when the next event is
+ * written, all others within 5 s.
  */
 public final class TraceWriter implements AutoCloseable {
 	/** What the writer is doing. */
@@ -37,7 +37,8 @@ public final class TraceWriter implements AutoCloseable {
 	private final TraceLoop loop;
 	private final Thread thread;
 
-	private TraceWriter(StampedQueue queue, InstantSource wall, LongSupplier ticks, long start, TraceLoop loop, Thread thread) {
+	private TraceWriter(StampedQueue queue, InstantSource wall, LongSupplier ticks, long start, TraceLoop loop,
+			Thread thread) {
 		this.queue = queue;
 		this.wall = wall;
 		this.ticks = ticks;
@@ -55,16 +56,17 @@ public final class TraceWriter implements AutoCloseable {
 	 * @param ticks   nanoseconds of a clock that nobody sets, like {@link System#nanoTime()}
 	 * @param changed told of every new state, from the writing thread; must not throw
 	 */
-	public static TraceWriter open(Path folder, String session, InstantSource wall, LongSupplier ticks, Consumer<State> changed) {
+	public static TraceWriter open(Path folder, String session, InstantSource wall, LongSupplier ticks,
+			Consumer<State> changed) {
 		return open(new LineAppender(session, FileSegment.in(folder, session)), wall, ticks, changed, CAPACITY, RETRY);
 	}
 
-	static TraceWriter open(LineAppender lines, InstantSource wall, LongSupplier ticks, Consumer<State> changed, int capacity,
-			Duration retry) {
+	static TraceWriter open(LineAppender lines, InstantSource wall, LongSupplier ticks, Consumer<State> changed,
+			int capacity, Duration retry) {
 		final StampedQueue queue = new StampedQueue(capacity);
 		final long start = ticks.getAsLong();
-		final TraceLoop loop = new TraceLoop(queue, lines, event -> new Stamped(wall.instant(), ticks.getAsLong() - start, event),
-				changed, retry);
+		final TraceLoop loop = new TraceLoop(queue, lines, event ->
+				new Stamped(wall.instant(), ticks.getAsLong() - start, event), changed, retry);
 		final Thread thread = Thread.ofPlatform().daemon().name("Attune trace").start(loop); //$NON-NLS-1$
 		return new TraceWriter(queue, wall, ticks, start, loop, thread);
 	}

@@ -10,8 +10,8 @@ import org.eclipse.debug.core.IStreamListener;
 import org.eclipse.debug.core.model.IFlushableStreamMonitor;
 
 /**
- * One stream of a run's console. Who prints never waits for who listens: text is handed on by another thread, and if a listener
- * falls far behind, the middle of the text is left out for it; the file of the run has it all.
+ * One stream of a run's console. Who prints never waits for who listens: text is handed on by another thread, and if a
+ * listener falls far behind, the middle of the text is left out for it; the file of the run has it all.
  */
 final class ConsoleStream implements IFlushableStreamMonitor {
 	/** Characters that are kept for a listener. */

@@ -9,7 +9,6 @@ final class Messages extends NLS {
 	public static String ConsoleStream_cut;
 	public static String RunJob_epoch;
 	public static String RunJob_name;
-	public static String TrainingGate_hyperparameter;
 	public static String TrainingGate_problem;
 	public static String TrainingGate_refused;
 	public static String TrainingLaunchDelegate_absent;

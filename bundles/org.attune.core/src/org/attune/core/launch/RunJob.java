@@ -16,7 +16,9 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Shows a run in the Progress view, epoch by epoch. Cancelling the job cancels the run; the job ends when the run has. */
+/**
+ * Shows a run in the Progress view, epoch by epoch. Cancelling the job cancels the run; the job ends when the run has.
+ */
 final class RunJob extends Job {
 	private static final long GLANCE_MILLIS = 250;
 

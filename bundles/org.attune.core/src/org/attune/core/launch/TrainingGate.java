@@ -55,8 +55,8 @@ final class TrainingGate {
 				EffectiveValues.of(experiment));
 	}
 
+	/** The message names the hyperparameter by its label, as the editor does. */
 	private static String line(Problem problem) {
-		return problem.hyperparameter().isEmpty() ? Messages.bind(Messages.TrainingGate_problem, problem.message())
-				: Messages.bind(Messages.TrainingGate_hyperparameter, problem.hyperparameter(), problem.message());
+		return Messages.bind(Messages.TrainingGate_problem, problem.message());
 	}
 }

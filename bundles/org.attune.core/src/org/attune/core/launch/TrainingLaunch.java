@@ -13,7 +13,9 @@ public final class TrainingLaunch {
 	/** Integer: CPU cores to train on; 0 or absent: as in the preferences, and all cores if that is 0. */
 	public static final String THREADS = "org.attune.core.threads"; //$NON-NLS-1$
 
-	/** String: command in front of the worker, for example {@code ssh gpu01}; absent or blank: as in the preferences. */
+	/**
+	 * String: command in front of the worker, for example {@code ssh gpu01}; absent or blank: as in the preferences.
+	 */
 	public static final String WORKER_COMMAND = "org.attune.core.workerCommand"; //$NON-NLS-1$
 
 	/** String: id of the run whose configuration was taken over; absent or empty: none. */

@@ -13,6 +13,7 @@ import org.attune.core.run.Submission;
 import org.attune.core.worker.WorkerInstallation;
 import org.attune.core.worker.WorkerLauncher;
 import org.attune.core.workspace.WorkspaceRuns;
+import org.attune.model.configuration.EffectiveValues;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
@@ -30,8 +31,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Submits an experiment to be trained. An experiment that cannot be trained is refused here, before anything is made of it, with a
- * message that says what to put right.
+ * Submits an experiment to be trained. An experiment that cannot be trained is refused here, before anything is made of
+ * it, with a message that says what to put right.
  */
 public final class TrainingLaunchDelegate implements ILaunchConfigurationDelegate2 {
 	private static final String NODE = "org.attune.core"; //$NON-NLS-1$
@@ -90,7 +91,8 @@ public final class TrainingLaunchDelegate implements ILaunchConfigurationDelegat
 		} catch (TrainingGate.Refusal e) {
 			throw refused(e.getMessage(), e);
 		} catch (IOException e) {
-			throw refused(Messages.bind(Messages.TrainingLaunchDelegate_unreadable, file.getFullPath(), e.getMessage()), e);
+			throw refused(Messages.bind(Messages.TrainingLaunchDelegate_unreadable, file.getFullPath(), e.getMessage()),
+					e);
 		}
 	}
 
@@ -98,22 +100,25 @@ public final class TrainingLaunchDelegate implements ILaunchConfigurationDelegat
 			TrainingGate.Trainable trainable) throws CoreException {
 		final String command = command(configuration);
 		final String parent = configuration.getAttribute(TrainingLaunch.PARENT_RUN, ""); //$NON-NLS-1$
-		return new Submission(location(runs), file.getFullPath().toString(), trainable.task(), trainable.values().values(),
-				List.copyOf(trainable.values().explicit()), trainable.values().hash(),
+		final EffectiveValues values = trainable.values();
+		return new Submission(location(runs), file.getFullPath().toString(), trainable.task(), values.values(),
+				List.copyOf(values.explicit()), values.hash(),
 				Optional.of(parent).filter(id -> !id.isBlank()), threads(configuration), command, launcher(command));
 	}
 
 	private static Path location(IFolder runs) throws CoreException {
 		final IPath location = runs.getLocation();
 		if (location == null) {
-			throw refused(Messages.bind(Messages.TrainingLaunchDelegate_notLocal, runs.getParent().getFullPath()), null);
+			throw refused(Messages.bind(Messages.TrainingLaunchDelegate_notLocal, runs.getParent().getFullPath()),
+					null);
 		}
 		return Path.of(location.toOSString());
 	}
 
 	private static String command(ILaunchConfiguration configuration) throws CoreException {
 		final String own = configuration.getAttribute(TrainingLaunch.WORKER_COMMAND, ""); //$NON-NLS-1$
-		return (own.isBlank() ? Platform.getPreferencesService().getString(NODE, "workerCommand", "", null) : own).strip(); //$NON-NLS-1$ //$NON-NLS-2$
+		final String general = Platform.getPreferencesService().getString(NODE, "workerCommand", "", null); //$NON-NLS-1$ //$NON-NLS-2$
+		return own.isBlank() ? general.strip() : own.strip();
 	}
 
 	private static int threads(ILaunchConfiguration configuration) throws CoreException {

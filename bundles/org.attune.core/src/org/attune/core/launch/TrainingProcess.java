@@ -17,8 +17,8 @@ import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.IStreamsProxy;
 
 /**
- * A run as the debug platform sees it: a process from the submission, even while it waits in the queue, until its end is written
- * down. Terminating it cancels the run.
+ * A run as the debug platform sees it: a process from the submission, even while it waits in the queue, until its end
+ * is written down. Terminating it cancels the run.
  */
 final class TrainingProcess extends PlatformObject implements IProcess {
 	private final ILaunch launch;
@@ -107,7 +107,8 @@ final class TrainingProcess extends PlatformObject implements IProcess {
 		if (adapter == ILaunch.class) {
 			return adapter.cast(launch);
 		}
-		return adapter == ILaunchConfiguration.class ? adapter.cast(launch.getLaunchConfiguration()) : super.getAdapter(adapter);
+		return adapter == ILaunchConfiguration.class ? adapter.cast(launch.getLaunchConfiguration())
+				: super.getAdapter(adapter);
 	}
 
 	private void end() {

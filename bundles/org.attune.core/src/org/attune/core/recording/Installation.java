@@ -17,11 +17,13 @@ final class Installation {
 	}
 
 	static Path traceFolder() {
-		return Path.of(Platform.getStateLocation(FrameworkUtil.getBundle(Installation.class)).append("trace").toOSString()); //$NON-NLS-1$
+		final Bundle core = FrameworkUtil.getBundle(Installation.class);
+		return Path.of(Platform.getStateLocation(core).append("trace").toOSString()); //$NON-NLS-1$
 	}
 
 	static TraceEvent session() {
-		return new TraceEvent.SessionStarted(version("org.attune.core"), version("org.eclipse.platform", "org.eclipse.osgi"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		return new TraceEvent.SessionStarted(version("org.attune.core"), //$NON-NLS-1$
+				version("org.eclipse.platform", "org.eclipse.osgi"), //$NON-NLS-1$ //$NON-NLS-2$
 				properties("java.vendor", "java.version"), properties("os.name", "os.version", "os.arch")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 	}
 

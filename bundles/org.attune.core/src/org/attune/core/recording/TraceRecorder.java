@@ -19,7 +19,10 @@ import org.attune.trace.TraceEvent;
 import org.attune.trace.TraceWriter;
 import org.eclipse.core.runtime.ILog;
 
-/** Records one session from consent, or from the start if it was given before, until the workbench ends or it is withdrawn. */
+/**
+ * Records one session from consent, or from the start if it was given before, until the workbench ends or it is
+ * withdrawn.
+ */
 public final class TraceRecorder implements Recorder {
 	/** Version of the text that is agreed to. A new one makes the person be asked again. */
 	static final String CONSENT_VERSION = "1"; //$NON-NLS-1$
@@ -35,8 +38,8 @@ public final class TraceRecorder implements Recorder {
 
 	/** The recorder of this workbench. */
 	public TraceRecorder() {
-		this(Installation.traceFolder(), new PreferenceConsent(), Installation::session, InstantSource.system(), System::nanoTime,
-				e -> ILog.get().error(Messages.TraceRecorder_listener, e));
+		this(Installation.traceFolder(), new PreferenceConsent(), Installation::session, InstantSource.system(),
+				System::nanoTime, e -> ILog.get().error(Messages.TraceRecorder_listener, e));
 	}
 
 	TraceRecorder(Path folder, Consent consent, Supplier<TraceEvent> opening, InstantSource clock, LongSupplier ticks,
@@ -97,7 +100,8 @@ public final class TraceRecorder implements Recorder {
 
 	@Override
 	public State state() {
-		return current().map(open -> open.state() == TraceWriter.State.FAILED ? State.FAILED : State.RECORDING).orElse(State.OFF);
+		return current().map(open -> open.state() == TraceWriter.State.FAILED ? State.FAILED : State.RECORDING)
+				.orElse(State.OFF);
 	}
 
 	@Override
@@ -125,7 +129,8 @@ public final class TraceRecorder implements Recorder {
 
 	private synchronized void open() {
 		if (writer.isEmpty()) {
-			final TraceWriter opened = TraceWriter.open(folder, UUID.randomUUID().toString(), clock, ticks, state -> changed());
+			final TraceWriter opened = TraceWriter.open(folder, UUID.randomUUID().toString(), clock, ticks,
+					state -> changed());
 			opened.record(opening.get());
 			writer = Optional.of(opened);
 		}

@@ -29,8 +29,10 @@ final class EventText {
 			case Ready ready -> Optional.of(environment(ready));
 			case DatasetLoaded data -> Optional.of(data(data));
 			case Epoch epoch -> Optional.of(epoch(epoch));
-			case ImageSkipped image -> Optional.of(Messages.bind(Messages.EventText_skipped, image.path(), image.reason()));
-			case Warning warning -> Optional.of(Messages.bind(Messages.EventText_warning, warning.field(), warning.message()));
+			case ImageSkipped image -> Optional.of(Messages.bind(Messages.EventText_skipped, image.path(),
+					image.reason()));
+			case Warning warning -> Optional.of(Messages.bind(Messages.EventText_warning, warning.field(),
+					warning.message()));
 			case Ended ended -> Optional.empty();
 			case CheckpointWritten checkpoint -> Optional.empty();
 			case Iteration iteration -> Optional.empty();
@@ -45,13 +47,15 @@ final class EventText {
 
 	private static String data(DatasetLoaded data) {
 		return Messages.bind(Messages.EventText_data,
-				new Object[] { data.training(), data.validation(), data.test(), data.classes().size(), data.skipped() });
+				new Object[] { data.training(), data.validation(), data.test(), data.classes().size(),
+						data.skipped() });
 	}
 
 	private static String epoch(Epoch epoch) {
 		return Messages.bind(Messages.EventText_epoch,
-				new Object[] { epoch.epoch(), epoch.epochs(), number(epoch.trainingLoss()), number(epoch.trainingAccuracy()),
-						number(epoch.validationLoss()), number(epoch.validationAccuracy()), Math.round(epoch.imagesPerSecond()) });
+				new Object[] { epoch.epoch(), epoch.epochs(), number(epoch.trainingLoss()),
+						number(epoch.trainingAccuracy()), number(epoch.validationLoss()),
+						number(epoch.validationAccuracy()), Math.round(epoch.imagesPerSecond()) });
 	}
 
 	private static String number(double value) {

@@ -17,8 +17,8 @@ import org.attune.trace.wire.Stop;
 import org.attune.trace.wire.Wire;
 
 /**
- * A run from its submission to its end: waits in the queue, starts the worker, follows it and writes down how it ended. Safe for
- * any thread.
+ * A run from its submission to its end: waits in the queue, starts the worker, follows it and writes down how it ended.
+ * Safe for any thread.
  */
 public final class LiveRun {
 	private final Run run;
@@ -33,7 +33,8 @@ public final class LiveRun {
 	private boolean cancelRequested;
 	private boolean stopRequested;
 
-	LiveRun(Run run, Submission submission, RunJournal journal, InstantSource clock, Duration grace, Consumer<TraceEvent> trace) {
+	LiveRun(Run run, Submission submission, RunJournal journal, InstantSource clock, Duration grace,
+			Consumer<TraceEvent> trace) {
 		this.run = run;
 		this.submission = submission;
 		this.journal = journal;
@@ -65,7 +66,8 @@ public final class LiveRun {
 			stopRequested = true;
 		}
 		trace.accept(new TraceEvent.StopRequested(run.id()));
-		worker().ifPresentOrElse(process -> process.send(new Stop()), () -> endInQueue(Messages.LiveRun_cancelledInQueue));
+		worker().ifPresentOrElse(process -> process.send(new Stop()),
+				() -> endInQueue(Messages.LiveRun_cancelledInQueue));
 	}
 
 	/** See {@link Runs#cancel}. */
@@ -99,14 +101,17 @@ public final class LiveRun {
 		} catch (IOException e) {
 			end(RunStatus.FAILED, Messages.bind(Messages.LiveRun_notStarted, e.getMessage()), Optional.empty());
 		} catch (InterruptedException e) {
-			worker().ifPresent(WorkerProcess::kill);
-			end(RunStatus.LOST, Messages.LiveRun_interrupted, Optional.empty());
+			giveUp(Messages.LiveRun_interrupted);
 			Thread.currentThread().interrupt();
 		} catch (RuntimeException e) {
-			worker().ifPresent(WorkerProcess::kill);
-			end(RunStatus.FAILED, String.valueOf(e), Optional.empty());
+			giveUp(String.valueOf(e));
 			throw e;
 		}
+	}
+
+	private void giveUp(String why) {
+		worker().ifPresent(WorkerProcess::kill);
+		end(RunStatus.FAILED, why, Optional.empty());
 	}
 
 	/** @return nothing if the run was cancelled while it waited */

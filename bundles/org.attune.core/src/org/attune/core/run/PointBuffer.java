@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Grows the points of some metrics that are measured at the same moments. Not safe for several threads; a {@link Series} taken
- * from it is, because what a series covers is never written again.
+ * Grows the points of some metrics that are measured at the same moments. Not safe for several threads; a
+ * {@link Series} taken from it is, because what a series covers is never written again.
  */
 final class PointBuffer {
 	private static final int INITIAL = 64;
@@ -61,8 +61,8 @@ final class PointBuffer {
 	}
 
 	private void grow(int capacity) {
-		points = new Series.Points(Arrays.copyOf(points.iterations(), capacity), Arrays.copyOf(points.epochs(), capacity),
-				Arrays.copyOf(points.millis(), capacity));
+		points = new Series.Points(Arrays.copyOf(points.iterations(), capacity),
+				Arrays.copyOf(points.epochs(), capacity), Arrays.copyOf(points.millis(), capacity));
 		values.replaceAll((metric, array) -> Arrays.copyOf(array, capacity));
 	}
 }

@@ -14,9 +14,9 @@ import org.attune.trace.wire.TaskSpec;
 import org.eclipse.osgi.util.NLS;
 
 /**
- * One training of one configuration. There is one object per run, so runs are equal only to themselves; what it answers changes
- * while it trains. (A run that another process trains is replaced by a new object when that process ends.) Safe for any thread,
- * and no method reads a file.
+ * One training of one configuration. There is one object per run, so runs are equal only to themselves; what it answers
+ * changes while it trains. (A run that another process trains is replaced by a new object when that process ends.) Safe
+ * for any thread, and no method reads a file.
  */
 public final class Run {
 	private final RunDescription description;

@@ -29,7 +29,10 @@ import java.util.stream.Stream;
 
 import org.attune.trace.TraceEvent;
 
-/** All runs that are known, those in folders and those that live, and the place where new ones are submitted. Safe for any thread. */
+/**
+ * All runs that are known, those in folders and those that live, and the place where new ones are submitted. Safe for
+ * any thread.
+ */
 public final class RunBook implements Runs, AutoCloseable {
 	private static final Duration PAUSE = Duration.ofMillis(100);
 	private static final Duration GRACE = Duration.ofSeconds(5);
@@ -55,7 +58,8 @@ public final class RunBook implements Runs, AutoCloseable {
 		this(clock, trace, log, PAUSE, GRACE);
 	}
 
-	RunBook(InstantSource clock, Consumer<TraceEvent> trace, BiConsumer<String, Throwable> log, Duration pause, Duration grace) {
+	RunBook(InstantSource clock, Consumer<TraceEvent> trace, BiConsumer<String, Throwable> log, Duration pause,
+			Duration grace) {
 		this.clock = clock;
 		this.trace = trace;
 		this.log = log;
@@ -87,8 +91,8 @@ public final class RunBook implements Runs, AutoCloseable {
 	}
 
 	/**
-	 * Makes the book agree with the disk: reads runs that it does not know yet, and forgets those that are gone. Reads files, so
-	 * not for the UI thread.
+	 * Makes the book agree with the disk: reads runs that it does not know yet, and forgets those that are gone. Reads
+	 * files, so not for the UI thread.
 	 *
 	 * @param folders those that hold runs' folders
 	 */
@@ -136,7 +140,10 @@ public final class RunBook implements Runs, AutoCloseable {
 		changes.remove(listener);
 	}
 
-	/** Cancels what lives, waits until it is written down how that ended, at most a little longer than the grace, and ends. */
+	/**
+	 * Cancels what lives, waits until it is written down how that ended, at most a little longer than the grace, and
+	 * ends.
+	 */
 	@Override
 	public void close() {
 		queue.close();
@@ -191,7 +198,8 @@ public final class RunBook implements Runs, AutoCloseable {
 
 	private synchronized void forgetAllBut(Set<Path> found) {
 		unreadable.retainAll(found);
-		final List<Run> gone = runs.values().stream().filter(run -> !found.contains(run.folder()) && !live.containsKey(run)).toList();
+		final List<Run> gone = runs.values().stream()
+				.filter(run -> !found.contains(run.folder()) && !live.containsKey(run)).toList();
 		gone.forEach(run -> runs.remove(run.folder()));
 		gone.forEach(changes::changed);
 	}

@@ -35,6 +35,7 @@ record RunDescription(String id, int number, Path folder, Instant submittedAt, S
 	}
 
 	RunDescription numbered(int other) {
-		return new RunDescription(id, other, folder, submittedAt, experiment, task, values, explicit, configurationHash, parent);
+		return new RunDescription(id, other, folder, submittedAt, experiment, task, values, explicit, configurationHash,
+				parent);
 	}
 }

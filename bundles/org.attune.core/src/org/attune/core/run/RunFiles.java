@@ -54,8 +54,8 @@ record RunFiles(Path folder) {
 	/** Writes a file that is there either as a whole or not at all, also after a power failure. */
 	static void writeWhole(Path file, String text) throws IOException {
 		final Path draft = file.resolveSibling(file.getFileName() + ".tmp"); //$NON-NLS-1$
-		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-				StandardOpenOption.WRITE)) {
+		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE,
+				StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
 			final ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
 			while (bytes.hasRemaining()) {
 				channel.write(bytes);

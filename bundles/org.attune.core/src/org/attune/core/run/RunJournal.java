@@ -15,8 +15,8 @@ import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.WorkerEvent;
 
 /**
- * Brings what happens to a run to all who keep it: its progress in memory, its folder and its console. A file that cannot be
- * written is reported once and the run goes on.
+ * Brings what happens to a run to all who keep it: its progress in memory, its folder and its console. A file that
+ * cannot be written is reported once and the run goes on.
  */
 final class RunJournal implements WorkerListener {
 	private static final int LAST_ERROR = 500;
@@ -76,7 +76,8 @@ final class RunJournal implements WorkerListener {
 
 	void ended(RunResult result) {
 		write("result.json", () -> folder.result(result)); //$NON-NLS-1$
-		line(Messages.bind(Messages.RunJournal_ended, new Object[] { run.label(), result.status().label(), result.message() }).strip());
+		line(Messages.bind(Messages.RunJournal_ended,
+				new Object[] { run.label(), result.status().label(), result.message() }).strip());
 		write("console.log", folder::close); //$NON-NLS-1$
 		changed.accept(run);
 	}

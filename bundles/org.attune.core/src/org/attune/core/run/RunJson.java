@@ -85,9 +85,11 @@ final class RunJson {
 	/** The description of the run whose folder the file is in; the folder may have been moved since. */
 	RunDescription description() throws RunFormatException {
 		final RunRequest request = wireRequest();
-		return new RunDescription(text("run"), field("number", JsonElement::getAsInt), file.toAbsolutePath().getParent(), //$NON-NLS-1$ //$NON-NLS-2$
+		final Path folder = file.toAbsolutePath().getParent();
+		return new RunDescription(text("run"), field("number", JsonElement::getAsInt), folder, //$NON-NLS-1$ //$NON-NLS-2$
 				field("submitted", RunJson::instant), text("experiment"), request.task(), request.values(), //$NON-NLS-1$ //$NON-NLS-2$
-				new LinkedHashSet<>(request.explicit()), text("configurationHash"), optional("parent", JsonElement::getAsString)); //$NON-NLS-1$ //$NON-NLS-2$
+				new LinkedHashSet<>(request.explicit()), text("configurationHash"), //$NON-NLS-1$
+				optional("parent", JsonElement::getAsString)); //$NON-NLS-1$
 	}
 
 	Worker worker() throws RunFormatException {
@@ -107,7 +109,8 @@ final class RunJson {
 				return request;
 			}
 		} catch (WireException e) {
-			throw new RunFormatException(Messages.bind(Messages.RunJson_wrongField, file, "request: " + e.getMessage()), e); //$NON-NLS-1$
+			throw new RunFormatException(Messages.bind(Messages.RunJson_wrongField, file, "request: " + e.getMessage()), //$NON-NLS-1$
+					e);
 		}
 		throw new RunFormatException(Messages.bind(Messages.RunJson_wrongField, file, "request"), null); //$NON-NLS-1$
 	}

@@ -12,7 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** Makes the folders of new runs, {@code 20261123-140501-7f3a}: local time, so that people find them, and four digits against clashes. */
+/**
+ * Makes the folders of new runs, {@code 20261123-140501-7f3a}: local time, so that people find them, and four digits
+ * against clashes.
+ */
 final class RunNames {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT); //$NON-NLS-1$
 	private static final int CLASHES = 1 << 16;

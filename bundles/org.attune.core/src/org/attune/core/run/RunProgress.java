@@ -84,7 +84,7 @@ final class RunProgress {
 		switch (event) {
 			case Iteration step -> step(step);
 			case Epoch whole -> epoch(whole);
-			case DatasetLoaded loaded -> iterationsPerEpoch = batchSize > 0 ? Math.ceilDiv(loaded.training(), batchSize) : 0;
+			case DatasetLoaded data -> iterationsPerEpoch = batchSize > 0 ? Math.ceilDiv(data.training(), batchSize) : 0;
 			case Progress doing -> activity = doing.activity();
 			case Warning caution -> warning = caution.message();
 			case Ready greeting -> ready = true;
@@ -173,8 +173,8 @@ final class RunProgress {
 		elapsedMillis = whole.elapsedMillis();
 		iteration = Math.max(iteration, whole.iteration());
 		iterationsPerEpoch = whole.epoch() > 0 ? (double) whole.iteration() / whole.epoch() : iterationsPerEpoch;
-		epochs.append(whole.iteration(), whole.epoch(), whole.elapsedMillis(), whole.trainingLoss(), whole.trainingAccuracy(),
-				whole.validationLoss(), whole.validationAccuracy());
+		epochs.append(whole.iteration(), whole.epoch(), whole.elapsedMillis(), whole.trainingLoss(),
+				whole.trainingAccuracy(), whole.validationLoss(), whole.validationAccuracy());
 		activity = ""; //$NON-NLS-1$
 	}
 }

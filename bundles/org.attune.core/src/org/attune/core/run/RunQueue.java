@@ -27,6 +27,7 @@ final class RunQueue implements AutoCloseable {
 	}
 
 	private static ExecutorService thread(String device) {
-		return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Attune training " + device).factory()); //$NON-NLS-1$
+		return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Attune training " + device) //$NON-NLS-1$
+				.factory());
 	}
 }

@@ -20,8 +20,8 @@ import org.attune.trace.wire.WireException;
 import org.attune.trace.wire.WorkerEvent;
 
 /**
- * Reads runs back from their folders. What cannot be read is reported with file and remedy and left as it is; the rest of the run
- * is there all the same. A run without a result is {@link RunStatus#LOST}, unless its worker still lives.
+ * Reads runs back from their folders. What cannot be read is reported with file and remedy and left as it is; the rest
+ * of the run is there all the same. A run without a result is {@link RunStatus#LOST}, unless its worker still lives.
  */
 final class RunReader {
 	/** Start times of a process differ by this much between readings when the system's clock is being corrected. */
@@ -47,7 +47,8 @@ final class RunReader {
 		return json(files.request(), RunJson::description).map(description -> {
 			final RunProgress progress = RunProgress.of(description, clock);
 			events(files, progress);
-			json(files.worker(), RunJson::worker).ifPresentOrElse(worker -> worker(worker, files, progress), () -> neverStarted(files, progress));
+			json(files.worker(), RunJson::worker)
+					.ifPresentOrElse(worker -> worker(worker, files, progress), () -> neverStarted(files, progress));
 			return new Run(description, progress);
 		});
 	}
@@ -78,7 +79,8 @@ final class RunReader {
 				progress.accept(event);
 			}
 		} catch (WireException e) {
-			faults.accept(Messages.bind(Messages.RunReader_line, new Object[] { files.metrics(), number, e.getMessage() }));
+			faults.accept(Messages.bind(Messages.RunReader_line,
+					new Object[] { files.metrics(), number, e.getMessage() }));
 		}
 	}
 
@@ -106,7 +108,8 @@ final class RunReader {
 
 	/** Without a result the worker's own last words count, if it could still say them. */
 	private void vanished(RunProgress progress, Worker worker) {
-		final var end = worker.started().map(started -> started.plusMillis(progress.elapsedMillis())).orElseGet(clock::instant);
+		final var end = worker.started().map(started -> started.plusMillis(progress.elapsedMillis()))
+				.orElseGet(clock::instant);
 		final Optional<Ended> farewell = progress.farewell();
 		if (farewell.isPresent()) {
 			progress.ended(Endings.status(farewell.get()), farewell.get().message(), end);

@@ -12,10 +12,16 @@ public interface Runs {
 
 	Optional<Run> find(String id);
 
-	/** Asks the run to end after the epoch that it is in; a queued run is cancelled. Returns at once; no effect on one that ended. */
+	/**
+	 * Asks the run to end after the epoch that it is in; a queued run is cancelled. Returns at once; no effect on one
+	 * that ended.
+	 */
 	void stop(Run run);
 
-	/** Ends the run now. Returns at once: the run changes when its worker is gone, seconds later at most. No effect on one that ended. */
+	/**
+	 * Ends the run now. Returns at once: the run changes when its worker is gone, seconds later at most. No effect on
+	 * one that ended.
+	 */
 	void cancel(Run run);
 
 	/** A listener that is there already is not added again. */

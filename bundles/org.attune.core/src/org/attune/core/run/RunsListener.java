@@ -7,9 +7,9 @@ import java.util.Set;
 /** Hears of runs that were added or changed. */
 public interface RunsListener {
 	/**
-	 * Some runs were added, got a new status or new metrics. Called from one background thread, never from the UI thread, with
-	 * what changed since the last call, at most ten times a second. A listener that throws is logged and called again next
-	 * time.
+	 * Some runs were added, got a new status or new metrics. Called from one background thread, never from the UI
+	 * thread, with what changed since the last call, at most ten times a second. A listener that throws is logged and
+	 * called again next time.
 	 *
 	 * @param changed the runs, never empty
 	 */

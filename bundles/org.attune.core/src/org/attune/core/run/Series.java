@@ -5,8 +5,8 @@ package org.attune.core.run;
 import java.util.Objects;
 
 /**
- * The points of one metric of one run, as they were when asked for. Cheap to get: the arrays are shared with the run, which only
- * appends behind {@link #size()}. Values may be NaN or infinite: a diverging run shows itself by them.
+ * The points of one metric of one run, as they were when asked for. Cheap to get: the arrays are shared with the run,
+ * which only appends behind {@link #size()}. Values may be NaN or infinite: a diverging run shows itself by them.
  */
 public final class Series {
 	private final double[] iterations;
@@ -43,7 +43,10 @@ public final class Series {
 		return values[checked(index)];
 	}
 
-	/** Epochs trained at the point, with a fraction within an epoch; whole epochs while the length of an epoch is unknown. */
+	/**
+	 * Epochs trained at the point, with a fraction within an epoch; whole epochs while the length of an epoch is
+	 * unknown.
+	 */
 	public double epochAt(int index) {
 		return iterationsPerEpoch > 0 ? iterations[checked(index)] / iterationsPerEpoch : epochs[checked(index)];
 	}

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 
 import org.attune.trace.TraceEvent;
 
-/** Records what the person does while tuning, if the person agreed to it. Safe for any thread; no method throws or waits for a disk. */
+/**
+ * Records what the person does while tuning, if the person agreed to it. Safe for any thread; no method throws or waits
+ * for a disk.
+ */
 public interface Recorder {
 	/** Whether events are being written. */
 	enum State {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits a command as a shell would, without its substitutions: blanks separate words; single quotes keep everything as it is; in
- * double quotes a backslash keeps a following double quote or backslash as it is, outside of quotes also a following blank or
- * single quote. Any other backslash stands for itself, so that paths of Windows need no care.
+ * Splits a command as a shell would, without its substitutions: blanks separate words; single quotes keep everything as
+ * it is; in double quotes a backslash keeps a following double quote or backslash as it is, outside of quotes also a
+ * following blank or single quote. Any other backslash stands for itself, so that paths of Windows need no care.
  */
 public final class CommandLine {
 	private final String text;

@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 import org.attune.trace.wire.Wire;
 
 /**
- * Takes a worker's standard output apart: what stands between an event mark and the next line end is an event, all else is text
- * that something printed, be it in the middle of a line. Both are UTF-8; characters cut at the borders of chunks, or by an event,
- * are put together again. An event that a new mark, or the end of the output, cuts off is handed on as text. Used by one thread.
+ * Takes a worker's standard output apart: what stands between an event mark and the next line end is an event, all else
+ * is text that something printed, be it in the middle of a line. Both are UTF-8; characters cut at the borders of
+ * chunks, or by an event, are put together again. An event that a new mark, or the end of the output, cuts off is
+ * handed on as text. Used by one thread.
  */
 final class Demultiplexer {
 	/** An event that grows longer than this is no event. */
@@ -23,7 +24,8 @@ final class Demultiplexer {
 
 	private final Consumer<String> events;
 	private final Consumer<String> text;
-	private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
+	private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPLACE)
 			.onUnmappableCharacter(CodingErrorAction.REPLACE);
 	private final ByteArrayOutputStream event = new ByteArrayOutputStream();
 	private ByteBuffer undecoded = ByteBuffer.allocate(0);
@@ -92,7 +94,8 @@ final class Demultiplexer {
 	}
 
 	private void decode(byte[] bytes, int from, int to, boolean last) {
-		final ByteBuffer input = ByteBuffer.allocate(undecoded.remaining() + to - from).put(undecoded).put(bytes, from, to - from).flip();
+		final ByteBuffer input = ByteBuffer.allocate(undecoded.remaining() + to - from).put(undecoded)
+				.put(bytes, from, to - from).flip();
 		final CharBuffer output = CharBuffer.allocate(input.remaining() + 1);
 		decoder.decode(input, output, last);
 		if (last) {

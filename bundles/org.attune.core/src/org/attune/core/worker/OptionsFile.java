@@ -19,7 +19,8 @@ final class OptionsFile {
 		if (!Files.exists(file)) {
 			return List.of();
 		}
-		return Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList(); //$NON-NLS-1$
+		return Files.readAllLines(file).stream().map(String::strip)
+				.filter(line -> !line.isEmpty() && !line.startsWith("#")).toList(); //$NON-NLS-1$
 	}
 
 	/** The options as {@code name=value}; one without a value has the empty one. */
@@ -27,7 +28,8 @@ final class OptionsFile {
 		final Map<String, String> variables = new LinkedHashMap<>();
 		for (String option : options(file)) {
 			final int equals = option.indexOf('=');
-			variables.put(equals < 0 ? option : option.substring(0, equals), equals < 0 ? "" : option.substring(equals + 1)); //$NON-NLS-1$
+			variables.put(equals < 0 ? option : option.substring(0, equals),
+					equals < 0 ? "" : option.substring(equals + 1)); //$NON-NLS-1$
 		}
 		return variables;
 	}

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * @param classPath   what the worker is made of
  * @param environment variables besides those of the IDE
  */
-record WorkerCommand(List<String> prefix, Path java, List<String> options, List<Path> classPath, Map<String, String> environment)
-		implements WorkerLauncher {
+record WorkerCommand(List<String> prefix, Path java, List<String> options, List<Path> classPath,
+		Map<String, String> environment) implements WorkerLauncher {
 	/** The worker's main class; without arguments it speaks the wire protocol. */
 	static final String MAIN = "org.attune.trainer.Main"; //$NON-NLS-1$
 

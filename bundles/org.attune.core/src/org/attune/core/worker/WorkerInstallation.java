@@ -17,8 +17,8 @@ import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.Bundle;
 
 /**
- * The worker as it is installed in this IDE: the trainer with its libraries, the wire protocol, and one backend, each a bundle
- * whose files make up the flat class path of another JVM.
+ * The worker as it is installed in this IDE: the trainer with its libraries, the wire protocol, and one backend, each a
+ * bundle whose files make up the flat class path of another JVM.
  */
 public final class WorkerInstallation {
 	private static final String TRAINER = "org.attune.trainer"; //$NON-NLS-1$
@@ -58,16 +58,21 @@ public final class WorkerInstallation {
 	private static Bundle backend() throws IOException {
 		final Bundle[] fragments = Platform.getFragments(bundle(TRAINER));
 		final List<Bundle> installed = fragments == null ? List.of() : Arrays.asList(fragments);
-		return BACKENDS.stream().flatMap(name -> installed.stream().filter(fragment -> name.equals(fragment.getSymbolicName())))
+		return BACKENDS.stream()
+				.flatMap(name -> installed.stream().filter(fragment -> name.equals(fragment.getSymbolicName())))
 				.findFirst().orElseThrow(() -> new IOException(Messages.WorkerInstallation_noBackend));
 	}
 
 	private static Path folder(Bundle bundle) throws IOException {
 		return FileLocator.getBundleFileLocation(bundle).map(File::toPath)
-				.orElseThrow(() -> new IOException(Messages.bind(Messages.WorkerInstallation_unreadable, bundle.getSymbolicName())));
+				.orElseThrow(() -> new IOException(
+						Messages.bind(Messages.WorkerInstallation_unreadable, bundle.getSymbolicName())));
 	}
 
-	/** Where the classes of a bundle are: in its jar, in its folder, or in the folder that a development build compiles to. */
+	/**
+	 * Where the classes of a bundle are: in its jar, in its folder, or in the folder that a development build compiles
+	 * to.
+	 */
 	private static Path classes(Path bundle) {
 		return compiled(bundle).orElse(bundle);
 	}

@@ -26,8 +26,8 @@ import org.attune.trace.wire.WireException;
 import org.attune.trace.wire.WorkerEvent;
 
 /**
- * The IDE's end of a worker. Three threads of its own read its output and write its input, so no method but {@link #await()}
- * waits for the worker.
+ * The IDE's end of a worker. Three threads of its own read its output and write its input, so no method but {@link
+ * #await()} waits for the worker.
  */
 public final class WorkerProcess {
 	/** How long output may still come when the process is gone: something that it started can hold its streams open. */
@@ -58,7 +58,8 @@ public final class WorkerProcess {
 		final Demultiplexer demultiplexer = new Demultiplexer(worker::received, text -> listener.printed(text, false));
 		worker.read("output", process.getInputStream(), demultiplexer, worker.output); //$NON-NLS-1$
 		worker.read("errors", process.getErrorStream(), //$NON-NLS-1$
-				new Demultiplexer(json -> listener.printed(json + '\n', true), text -> listener.printed(text, true)), worker.errors);
+				new Demultiplexer(json -> listener.printed(json + '\n', true), text -> listener.printed(text, true)),
+				worker.errors);
 		return worker;
 	}
 
@@ -129,7 +130,8 @@ public final class WorkerProcess {
 		try {
 			switch (Wire.decode(json)) {
 				case WorkerEvent event -> event(event, json);
-				case Unknown unknown -> listener.fault(Messages.bind(Messages.WorkerProcess_unknownEvent, unknown.type()));
+				case Unknown unknown -> listener.fault(Messages.bind(Messages.WorkerProcess_unknownEvent,
+						unknown.type()));
 				case Message other -> listener.fault(
 						Messages.bind(Messages.WorkerProcess_notAnEvent, other.getClass().getSimpleName()));
 			}

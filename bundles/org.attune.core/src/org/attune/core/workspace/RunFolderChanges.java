@@ -31,9 +31,11 @@ final class RunFolderChanges implements IResourceDeltaVisitor {
 
 	@Override
 	public boolean visit(IResourceDelta delta) {
-		final boolean cameOrWent = delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.OPEN) != 0;
-		final boolean run = delta.getResource().getParent() != null && NAME.equals(delta.getResource().getParent().getName());
-		final boolean mayHold = run || NAME.equals(delta.getResource().getName()) || delta.getResource().getType() == IResource.PROJECT;
+		final IResource resource = delta.getResource();
+		final boolean cameOrWent = delta.getKind() != IResourceDelta.CHANGED
+				|| (delta.getFlags() & IResourceDelta.OPEN) != 0;
+		final boolean run = resource.getParent() != null && NAME.equals(resource.getParent().getName());
+		final boolean mayHold = run || NAME.equals(resource.getName()) || resource.getType() == IResource.PROJECT;
 		found |= cameOrWent && mayHold;
 		return !found && !run;
 	}

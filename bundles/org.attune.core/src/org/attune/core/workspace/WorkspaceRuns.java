@@ -29,7 +29,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
 /** The service {@link Runs}: the run book of this workspace, kept in step with its projects. */
@@ -46,7 +45,7 @@ public final class WorkspaceRuns implements Runs {
 	/** Called by the service runtime. */
 	public WorkspaceRuns(Recorder recorder) {
 		this.book = new RunBook(InstantSource.system(), recorder::record,
-				(message, cause) -> ILog.get().log(cause == null ? Status.warning(message) : Status.warning(message, cause)));
+				(message, cause) -> ILog.get().warn(message, cause));
 	}
 
 	/** Begins to look for runs, in the background. */
@@ -150,7 +149,8 @@ public final class WorkspaceRuns implements Runs {
 	private static void collect(IProject project, List<IFolder> folders) {
 		try {
 			project.accept(proxy -> {
-				final boolean runs = RunFolderChanges.NAME.equals(proxy.getName()) && proxy.getType() == IResource.FOLDER;
+				final boolean runs = RunFolderChanges.NAME.equals(proxy.getName())
+						&& proxy.getType() == IResource.FOLDER;
 				if (runs) {
 					folders.add((IFolder) proxy.requestResource());
 				}

@@ -31,7 +31,8 @@ class TraceCheckTest {
 
 	@Test
 	void aSessionThatEndedAsItShouldIsWhole() throws IOException {
-		try (TraceWriter writer = TraceWriter.open(folder, "s", InstantSource.system(), System::nanoTime, state -> { })) {
+		try (TraceWriter writer = TraceWriter.open(folder, "s", InstantSource.system(), System::nanoTime,
+				state -> { })) {
 			writer.record(new TraceEvent.ViewOpened("v"));
 			writer.record(new TraceEvent.SessionEnded());
 		}

@@ -25,18 +25,22 @@ import com.google.gson.JsonParser;
 
 class TraceCodecTest {
 	private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");
-	private static final TraceEvent EDIT = new TraceEvent.Edited("/p/a.tuning", "learningRate", "0.01", "0.1", Cause.TYPED, true);
+	private static final TraceEvent EDIT =
+			new TraceEvent.Edited("/p/a.tuning", "learningRate", "0.01", "0.1", Cause.TYPED, true);
 
 	static Stream<TraceEvent> events() {
 		return Stream.of(new TraceEvent.SessionStarted("0.1.0", "4.40", "25", "Linux"), new TraceEvent.SessionEnded(),
-				new TraceEvent.ConsentGiven("1"), new TraceEvent.ConsentWithdrawn(), new TraceEvent.PerspectiveOpened("p"),
+				new TraceEvent.ConsentGiven("1"), new TraceEvent.ConsentWithdrawn(),
+				new TraceEvent.PerspectiveOpened("p"),
 				new TraceEvent.PerspectiveClosed("p"), new TraceEvent.ViewOpened("v"), new TraceEvent.ViewClosed("v"),
 				new TraceEvent.EditorOpened("/p/a.tuning"), new TraceEvent.EditorClosed("/p/a.tuning"), EDIT,
 				new TraceEvent.Edited("/p/a.tuning", "epsilon", null, null, Cause.UNDO, false),
 				new TraceEvent.Submitted("r1", "/p/a.tuning", "ab12", Map.of("epochs", "3"), List.of("epochs"), null),
 				new TraceEvent.Submitted("r2", "/p/a.tuning", "ab12", Map.of(), List.of(), "r1"),
-				new TraceEvent.StopRequested("r1"), new TraceEvent.CancelRequested("r1"), new TraceEvent.RunStarted("r1"),
-				new TraceEvent.RunEnded("r1", "FINISHED", ""), new TraceEvent.Dropped(7), new TraceEvent.RecorderFailed("disk full"));
+				new TraceEvent.StopRequested("r1"), new TraceEvent.CancelRequested("r1"),
+				new TraceEvent.RunStarted("r1"),
+				new TraceEvent.RunEnded("r1", "FINISHED", ""), new TraceEvent.Dropped(7),
+				new TraceEvent.RecorderFailed("disk full"));
 	}
 
 	@ParameterizedTest
@@ -47,7 +51,8 @@ class TraceCodecTest {
 
 	@Test
 	void everyKindOfEventHasAnExample() {
-		assertEquals(TraceEvent.class.getPermittedSubclasses().length, events().map(TraceEvent::type).distinct().count());
+		assertEquals(TraceEvent.class.getPermittedSubclasses().length, events().map(TraceEvent::type).distinct()
+				.count());
 	}
 
 	@ParameterizedTest
@@ -59,7 +64,8 @@ class TraceCodecTest {
 	@Test
 	void namesOfTheChainFromEditToEndOfRunArePinned() {
 		assertEquals("org.attune.edit", EDIT.type());
-		assertEquals("org.attune.submission", new TraceEvent.Submitted("r", "e", "h", Map.of(), List.of(), null).type());
+		assertEquals("org.attune.submission", new TraceEvent.Submitted("r", "e", "h", Map.of(), List.of(), null)
+				.type());
 		assertEquals("org.attune.run.start", new TraceEvent.RunStarted("r").type());
 		assertEquals("org.attune.run.end", new TraceEvent.RunEnded("r", "LOST", "").type());
 	}
@@ -71,7 +77,8 @@ class TraceCodecTest {
 		assertEquals("s-5", line.get("id").getAsString());
 		assertEquals("urn:attune:session:s", line.get("source").getAsString());
 		assertEquals("application/json", line.get("datacontenttype").getAsString());
-		assertTrue(line.keySet().stream().allMatch(name -> name.matches("[a-z0-9]{1,20}")), "attribute names: " + line.keySet());
+		assertTrue(line.keySet().stream().allMatch(name -> name.matches("[a-z0-9]{1,20}")), "attribute names: "
+				+ line.keySet());
 	}
 
 	@Test
@@ -106,7 +113,8 @@ class TraceCodecTest {
 
 	@Test
 	void aLineHasNoLineEndWhateverItSays() throws TraceFormatException {
-		final TraceEvent event = new TraceEvent.RunEnded("r", "FAILED", "first\nsecond\r\u2028third\u0000 Zürich \ud83d\ude00");
+		final TraceEvent event = new TraceEvent.RunEnded("r", "FAILED",
+				"first\nsecond\r\u2028third\u0000 Zürich \ud83d\ude00");
 		final String line = encode(event);
 		assertEquals(1, line.lines().count());
 		assertEquals(Optional.of(event), decode(line).event());
@@ -144,7 +152,8 @@ class TraceCodecTest {
 
 	@Test
 	void aFieldOfTheWrongTypeIsNamed() {
-		final TraceFormatException fault = fault(resealed(encode(EDIT).replace("\"sequence\":5,", "\"sequence\":\"five\",")));
+		final TraceFormatException fault =
+				fault(resealed(encode(EDIT).replace("\"sequence\":5,", "\"sequence\":\"five\",")));
 		assertTrue(fault.getMessage().startsWith("sequence is \"five\""), fault.getMessage());
 	}
 

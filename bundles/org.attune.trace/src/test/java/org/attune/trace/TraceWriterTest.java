@@ -48,7 +48,8 @@ class TraceWriterTest {
 	void numbersLinesWithoutGapsWhenManyThreadsRecord() throws IOException, InterruptedException {
 		try (TraceWriter writer = open(SESSION)) {
 			final List<Thread> threads = IntStream.range(0, 8).mapToObj(
-					_number -> Thread.ofPlatform().start(() -> IntStream.range(0, 250).forEach(id -> writer.record(view(id)))))
+					_number -> Thread.ofPlatform()
+							.start(() -> IntStream.range(0, 250).forEach(id -> writer.record(view(id)))))
 					.toList();
 			for (Thread thread : threads) {
 				thread.join();
@@ -64,7 +65,8 @@ class TraceWriterTest {
 		disk.gate = new CountDownLatch(1);
 		disk.arrived = new CountDownLatch(1);
 		final InstantSource wall = () -> Instant.ofEpochMilli(ticks.get());
-		try (TraceWriter writer = TraceWriter.open(new LineAppender(SESSION, disk), wall, ticks::get, states::add, 10, SOON)) {
+		try (TraceWriter writer = TraceWriter.open(new LineAppender(SESSION, disk), wall, ticks::get, states::add, 10,
+				SOON)) {
 			ticks.set(5_100);
 			writer.record(view(1));
 			disk.arrived.await();
@@ -80,8 +82,8 @@ class TraceWriterTest {
 	void monotonicTimeGoesOnWhenTheMachinesClockIsSetBack() throws IOException {
 		final AtomicLong wall = new AtomicLong(10_000);
 		final AtomicLong ticks = new AtomicLong();
-		try (TraceWriter writer = TraceWriter.open(folder, SESSION, () -> Instant.ofEpochMilli(wall.get()), ticks::incrementAndGet,
-				states::add)) {
+		try (TraceWriter writer = TraceWriter.open(folder, SESSION, () -> Instant.ofEpochMilli(wall.get()),
+				ticks::incrementAndGet, states::add)) {
 			writer.record(view(1));
 			wall.set(2_000);
 			writer.record(view(2));
@@ -154,7 +156,8 @@ class TraceWriterTest {
 		try (TraceWriter writer = open(disk, 10)) {
 			writer.record(view(0));
 			disk.arrived.await();
-			assertTimeoutPreemptively(Duration.ofSeconds(10), () -> IntStream.rangeClosed(1, 50).forEach(id -> writer.record(view(id))));
+			assertTimeoutPreemptively(Duration.ofSeconds(10), () -> IntStream.rangeClosed(1, 50)
+					.forEach(id -> writer.record(view(id))));
 			disk.gate.countDown();
 		}
 		assertTrue(trace().events().contains(new TraceEvent.Dropped(40)), () -> "events: " + events());
@@ -166,8 +169,8 @@ class TraceWriterTest {
 	void aFolderThatCannotBeMadeIsTriedAgainAndNothingIsLost() throws IOException, InterruptedException {
 		final Path blocked = folder.resolve("trace");
 		Files.writeString(blocked, "in the way");
-		try (TraceWriter writer = TraceWriter.open(new LineAppender(SESSION, FileSegment.in(blocked, SESSION)), InstantSource.system(),
-				System::nanoTime, states::add, 10, SOON)) {
+		try (TraceWriter writer = TraceWriter.open(new LineAppender(SESSION, FileSegment.in(blocked, SESSION)),
+				InstantSource.system(), System::nanoTime, states::add, 10, SOON)) {
 			writer.record(view(1));
 			awaitState(TraceWriter.State.FAILED);
 			Files.delete(blocked);
@@ -225,7 +228,8 @@ class TraceWriterTest {
 	void closingGivesUpOnADiskThatStaysBroken() throws IOException, InterruptedException {
 		final Path blocked = folder.resolve("trace");
 		Files.writeString(blocked, "in the way");
-		final TraceWriter writer = TraceWriter.open(blocked, SESSION, InstantSource.system(), System::nanoTime, states::add);
+		final TraceWriter writer = TraceWriter.open(blocked, SESSION, InstantSource.system(), System::nanoTime,
+				states::add);
 		writer.record(view(1));
 		awaitState(TraceWriter.State.FAILED);
 		assertTimeoutPreemptively(Duration.ofSeconds(4), writer::close);
@@ -259,7 +263,8 @@ class TraceWriterTest {
 	}
 
 	private TraceWriter open(BrokenDisk disk, int capacity) {
-		return TraceWriter.open(new LineAppender(SESSION, disk), InstantSource.system(), System::nanoTime, states::add, capacity, SOON);
+		return TraceWriter.open(new LineAppender(SESSION, disk), InstantSource.system(), System::nanoTime, states::add,
+				capacity, SOON);
 	}
 
 	private RecordedTrace trace() throws IOException {
@@ -275,9 +280,11 @@ class TraceWriterTest {
 	}
 
 	private void awaitState(TraceWriter.State wanted) throws InterruptedException {
-		for (TraceWriter.State state = states.poll(10, TimeUnit.SECONDS); state != wanted; state = states.poll(10, TimeUnit.SECONDS)) {
+		TraceWriter.State state;
+		do {
+			state = states.poll(10, TimeUnit.SECONDS);
 			assertTrue(state != null, "waited in vain for " + wanted);
-		}
+		} while (state != wanted);
 	}
 
 	private static void awaitForces(BrokenDisk disk, int wanted) {

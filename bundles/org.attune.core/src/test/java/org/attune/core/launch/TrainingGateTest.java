@@ -38,8 +38,8 @@ class TrainingGateTest {
 		final Refusal refusal = assertThrows(Refusal.class, this::pass);
 		final var lines = refusal.getMessage().lines().toList();
 		assertEquals("/p/shapes.tuning cannot be trained yet:", lines.getFirst());
-		assertTrue(lines.stream().anyMatch(line -> line.startsWith("\u2022 learningRate: ")), refusal.getMessage());
-		assertTrue(lines.stream().anyMatch(line -> line.startsWith("\u2022 epochs: ")), refusal.getMessage());
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("\u2022 Learning rate")), refusal.getMessage());
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("\u2022 Epochs")), refusal.getMessage());
 	}
 
 	@Test
@@ -54,6 +54,7 @@ class TrainingGateTest {
 	}
 
 	private Trainable pass() throws Exception {
-		return TrainingGate.pass(new ByteArrayInputStream(ExperimentFile.bytes(experiment, "shapes.tuning")), "/p/shapes.tuning");
+		return TrainingGate.pass(new ByteArrayInputStream(ExperimentFile.bytes(experiment, "shapes.tuning")),
+				"/p/shapes.tuning");
 	}
 }

@@ -118,8 +118,8 @@ class TraceRecorderTest {
 		assertEquals(State.OFF, recorder.state());
 		recorder.deactivate();
 		awaitLast(new TraceEvent.SessionEnded());
-		assertEquals(List.of(START, new TraceEvent.ConsentGiven("1"), new TraceEvent.ConsentWithdrawn(), new TraceEvent.SessionEnded()),
-				events());
+		assertEquals(List.of(START, new TraceEvent.ConsentGiven("1"), new TraceEvent.ConsentWithdrawn(),
+				new TraceEvent.SessionEnded()), events());
 	}
 
 	@Test
@@ -156,11 +156,15 @@ class TraceRecorderTest {
 		recorder.addListener(() -> states.add(recorder.state()));
 		recorder.giveConsent();
 		recorder.record(VIEW);
-		for (State state = states.poll(10, TimeUnit.SECONDS); state != State.FAILED; state = states.poll(10, TimeUnit.SECONDS)) {
+		for (State state = next(states); state != State.FAILED; state = next(states)) {
 			assertTrue(state != null, "the failure was not told");
 		}
 		recorder.deactivate();
 		assertEquals("in the way", Files.readString(blocked));
+	}
+
+	private static State next(BlockingQueue<State> states) throws InterruptedException {
+		return states.poll(10, TimeUnit.SECONDS);
 	}
 
 	private TraceRecorder recorder(Path traces) {

@@ -32,17 +32,24 @@ final class ExampleRuns {
 	}
 
 	static RunDescription description(int number, Path folder) {
-		return new RunDescription(folder.getFileName().toString(), number, folder.toAbsolutePath(), NOON.plusSeconds(number),
-				"/p/shapes.tuning", new TaskSpec("generated:shapes", 32, "lenet", 1), values(), Set.of("epochs"), "ab12", Optional.of("parent"));
+		return new RunDescription(folder.getFileName().toString(), number, folder.toAbsolutePath(),
+				NOON.plusSeconds(number),
+				"/p/shapes.tuning", new TaskSpec("generated:shapes", 32, "lenet", 1), values(), Set.of("epochs"),
+				"ab12", Optional.of("parent"));
 	}
 
 	static RunRequest request(RunDescription run) {
-		return new RunRequest(Wire.PROTOCOL, run.id(), run.task(), run.values(), List.copyOf(run.explicit()), 2, "", "");
+		return new RunRequest(Wire.PROTOCOL, run.id(), run.task(), run.values(), List.copyOf(run.explicit()), 2, "",
+				"");
 	}
 
 	static Submission submission(Path runs, String network, WorkerLauncher launcher) {
-		return new Submission(runs, "/p/shapes.tuning", new TaskSpec("generated:shapes", 32, network, 1), values(), List.of("epochs"),
-				"ab12", Optional.empty(), 0, "", launcher);
+		return submission(runs, network, "", launcher);
+	}
+
+	static Submission submission(Path runs, String network, String device, WorkerLauncher launcher) {
+		return new Submission(runs, "/p/shapes.tuning", new TaskSpec("generated:shapes", 32, network, 1), values(),
+				List.of("epochs"), "ab12", Optional.empty(), 0, device, launcher);
 	}
 
 	private static Map<String, String> values() {

@@ -195,9 +195,8 @@ class RunBookTest {
 	@Test
 	void anotherDeviceDoesNotWait() throws Exception {
 		final LiveRun first = submit("endless");
-		final Submission elsewhere = ExampleRuns.submission(folder, "finish", FakeWorker.launcher());
-		final LiveRun second = book.submit(new Submission(elsewhere.runs(), elsewhere.experiment(), elsewhere.task(), elsewhere.values(),
-				elsewhere.explicit(), elsewhere.configurationHash(), elsewhere.parent(), 0, "ssh gpu01", elsewhere.launcher()),
+		final LiveRun second = book.submit(
+				ExampleRuns.submission(folder, "finish", "ssh gpu01", FakeWorker.launcher()),
 				(text, error) -> console.append(text));
 		assertEquals(RunStatus.FINISHED, end(second).status());
 		assertFalse(first.run().status().ended());
@@ -223,7 +222,7 @@ class RunBookTest {
 			}
 		});
 		end(submit("finish"));
-		for (RunStatus status = heard.poll(10, TimeUnit.SECONDS); status != RunStatus.FINISHED; status = heard.poll(10, TimeUnit.SECONDS)) {
+		for (RunStatus status = next(heard); status != RunStatus.FINISHED; status = next(heard)) {
 			assertTrue(status != null, "the end was not told");
 		}
 	}
@@ -247,7 +246,8 @@ class RunBookTest {
 		try (RunBook next = book()) {
 			next.scan(List.of(folder));
 			assertEquals(List.of(1, 2), next.all().stream().map(Run::number).toList());
-			final LiveRun live = next.submit(ExampleRuns.submission(folder, "finish", FakeWorker.launcher()), (text, error) -> { });
+			final LiveRun live = next.submit(ExampleRuns.submission(folder, "finish", FakeWorker.launcher()),
+					(text, error) -> { });
 			assertEquals(3, end(live).number());
 		}
 	}
@@ -312,9 +312,13 @@ class RunBookTest {
 		assertTrue(trace.isEmpty());
 	}
 
+	private static RunStatus next(BlockingQueue<RunStatus> statuses) throws InterruptedException {
+		return statuses.poll(10, TimeUnit.SECONDS);
+	}
+
 	private RunBook book() {
-		return new RunBook(InstantSource.system(), trace::add, (message, cause) -> log.add(message), Duration.ofMillis(20),
-				Duration.ofMillis(700));
+		return new RunBook(InstantSource.system(), trace::add, (message, cause) -> log.add(message),
+				Duration.ofMillis(20), Duration.ofMillis(700));
 	}
 
 	private RunBook scanned() {

@@ -52,8 +52,10 @@ class RunChangesTest {
 		final Call first = calls.poll(5, TimeUnit.SECONDS);
 		long before = first.nanos();
 		int count = 1;
-		for (Call call = calls.poll(300, TimeUnit.MILLISECONDS); call != null; call = calls.poll(300, TimeUnit.MILLISECONDS)) {
-			assertTrue(call.nanos() - before >= Duration.ofMillis(90).toNanos(), "calls are " + (call.nanos() - before) + " ns apart");
+		Call call;
+		while ((call = calls.poll(300, TimeUnit.MILLISECONDS)) != null) {
+			assertTrue(call.nanos() - before >= Duration.ofMillis(90).toNanos(), "calls are " + (call.nanos() - before)
+					+ " ns apart");
 			before = call.nanos();
 			count++;
 		}

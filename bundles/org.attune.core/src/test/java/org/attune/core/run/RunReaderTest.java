@@ -53,7 +53,8 @@ class RunReaderTest {
 	@Test
 	void aFinishedRunIsReadAsItWasWritten() throws IOException {
 		write(new Iteration(1, 1, 0.5, 100, 10), new Epoch(1, 3, 1, 0.5, 0.8, 0.6, 0.7, 95, 25));
-		end(new RunResult(RunStatus.FINISHED, "well done", Optional.of(START), START.plusSeconds(60), Optional.of(0), "abc"));
+		end(new RunResult(RunStatus.FINISHED, "well done", Optional.of(START), START.plusSeconds(60), Optional.of(0),
+				"abc"));
 		final Run run = read();
 		assertEquals(ExampleRuns.description(7, folder), run.description());
 		assertEquals(RunStatus.FINISHED, run.status());
@@ -132,7 +133,8 @@ class RunReaderTest {
 		final Run run = read();
 		assertEquals(RunStatus.LOST, run.status());
 		assertEquals(1, run.iteration());
-		assertTrue(faults.getFirst().contains("result.json") && faults.getFirst().contains("status"), faults.getFirst());
+		assertTrue(faults.getFirst().contains("result.json") && faults.getFirst().contains("status"),
+				faults.getFirst());
 		assertEquals("{\"status\":\"WONDERFUL\"}", Files.readString(files.result()));
 	}
 
@@ -153,7 +155,8 @@ class RunReaderTest {
 
 	@Test
 	void aWrongFieldOfTheRequestIsNamed() throws IOException {
-		Files.writeString(files.request(), Files.readString(files.request()).replace("\"inputSize\": 32", "\"inputSize\": \"wide\""));
+		Files.writeString(files.request(), Files.readString(files.request())
+				.replace("\"inputSize\": 32", "\"inputSize\": \"wide\""));
 		assertEquals(Optional.empty(), reader.read(folder));
 		assertTrue(faults.getFirst().contains("inputSize"), faults.getFirst());
 	}

@@ -120,7 +120,8 @@ class DemultiplexerTest {
 	void nothingDependsOnWhereTheOutputIsCut() {
 		final StringBuilder whole = new StringBuilder();
 		for (int number = 0; number < 200; number++) {
-			whole.append("zeile ü").append(number).append(number % 3 == 0 ? "\n" : "").append(MARK).append("{\"n\":").append(number).append("}\n");
+			whole.append("zeile ü").append(number).append(number % 3 == 0 ? "\n" : "").append(MARK).append("{\"n\":")
+					.append(number).append("}\n");
 		}
 		final byte[] bytes = whole.toString().getBytes(StandardCharsets.UTF_8);
 		final Random random = new Random(7);

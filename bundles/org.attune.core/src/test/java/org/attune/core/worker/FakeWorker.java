@@ -27,8 +27,9 @@ import org.attune.trace.wire.WireException;
 
 /**
  * A worker that trains nothing, in a process of its own. The network that it is asked for says how it behaves:
- * {@code finish}, {@code endless} (until stopped or cancelled), {@code deaf} (endless, and heeds nothing), {@code crash} (ends by
- * itself in the middle), {@code noise} (prints between events), {@code diverge}, {@code linger} (does not end after its last word).
+ * {@code finish}, {@code endless} (until stopped or cancelled), {@code deaf} (endless, and heeds nothing), {@code
+ * crash} (ends by itself in the middle), {@code noise} (prints between events), {@code diverge}, {@code linger} (does
+ * not end after its last word).
  */
 public final class FakeWorker {
 	private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -43,8 +44,8 @@ public final class FakeWorker {
 
 	public static WorkerLauncher launcher(String... arguments) {
 		return folder -> {
-			final ProcessBuilder builder = new ProcessBuilder(WorkerCommand.ownJava().toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
-					"-cp", System.getProperty("java.class.path"), FakeWorker.class.getName());
+			final ProcessBuilder builder = new ProcessBuilder(WorkerCommand.ownJava().toString(), "-Xshare:auto",
+					"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), FakeWorker.class.getName());
 			builder.command().addAll(List.of(arguments));
 			return builder.directory(folder.toFile()).start();
 		};
@@ -103,7 +104,8 @@ public final class FakeWorker {
 			final double loss = "diverge".equals(behaviour) && epoch == epochs ? Double.NaN : 1.0 / iteration;
 			send(new Iteration(iteration, epoch, loss, 100, iteration * 10));
 		}
-		send(new Epoch(epoch, epochs, epoch * 4L, 1.0 / epoch, 0.1 * epoch, 2.0 / epoch, 0.09 * epoch, 100, epoch * 40L));
+		send(new Epoch(epoch, epochs, epoch * 4L, 1.0 / epoch, 0.1 * epoch, 2.0 / epoch, 0.09 * epoch, 100,
+				epoch * 40L));
 	}
 
 	private void end(Outcome outcome) {

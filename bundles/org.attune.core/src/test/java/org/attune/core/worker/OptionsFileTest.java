@@ -19,7 +19,8 @@ class OptionsFileTest {
 
 	@Test
 	void readsOneOptionPerLineWithoutCommentsAndBlankLines() throws IOException {
-		final Path file = Files.writeString(folder.resolve("jvm.options"), "# memory\n-Xmx4g\n\n  -Dname=a b  \n#-Xint\n");
+		final Path file = Files.writeString(folder.resolve("jvm.options"),
+				"# memory\n-Xmx4g\n\n  -Dname=a b  \n#-Xint\n");
 		assertEquals(List.of("-Xmx4g", "-Dname=a b"), OptionsFile.options(file));
 	}
 

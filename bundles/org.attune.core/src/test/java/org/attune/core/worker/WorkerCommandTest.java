@@ -31,7 +31,8 @@ class WorkerCommandTest {
 
 	@Test
 	void aCommandThatDoesNotExistIsNamed() {
-		final var command = new WorkerCommand(List.of("no-such-command"), WorkerCommand.ownJava(), List.of(), List.of(), Map.of());
+		final var command = new WorkerCommand(List.of("no-such-command"), WorkerCommand.ownJava(), List.of(), List.of(),
+				Map.of());
 		final var refused = assertThrows(IOException.class, () -> command.start(Path.of("").toAbsolutePath()));
 		assertTrue(refused.getMessage().contains("no-such-command"), refused.getMessage());
 	}
