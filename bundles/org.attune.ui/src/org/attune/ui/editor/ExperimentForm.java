@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.model.configuration.Configurations;
+import org.attune.model.tuning.Assignment;
+import org.attune.model.tuning.Experiment;
+import org.attune.model.tuning.Role;
+import org.attune.model.tuning.TuningPackage;
+import org.attune.model.validation.ExperimentValidation;
+import org.attune.model.validation.Problem;
+import org.eclipse.core.databinding.DataBindingContext;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+
+/** The form of an experiment: its task, mandatory and optional hyperparameters, and notes. */
+final class ExperimentForm implements EditorPage {
+	private static final int NOTES_HEIGHT = 70;
+	private final FormToolkit toolkit;
+	private final DataBindingContext bindings;
+	private final FormTools tools;
+	private final ScrolledForm form;
+	private final FormHeader header;
+	private final List<FormRow> rows = new ArrayList<>();
+	private Optional<Control> focus = Optional.empty();
+
+	/**
+	 * @param pasting
+	 *            knows whether a text that changes now was pasted
+	 * @param run
+	 *            trains the experiment
+	 */
+	ExperimentForm(Composite parent, TuningDocument document, PasteWatch pasting, Runnable run) {
+		this.toolkit = new FormToolkit(parent.getDisplay());
+		this.bindings = new DataBindingContext();
+		this.tools = new FormTools(toolkit, bindings, document, pasting::pasting);
+		this.form = toolkit.createScrolledForm(parent);
+		this.header = new FormHeader(form, toolkit, run);
+	}
+
+	/** Creates the content. */
+	void create() {
+		toolkit.decorateFormHeading(form.getForm());
+		GridLayoutFactory.swtDefaults().margins(10, 8).spacing(0, 10).applyTo(form.getBody());
+		final Experiment experiment = tools.document().experiment();
+		rows.addAll(new TaskRows(tools, section(Messages.section_task)).create(experiment));
+		createHyperparameters(experiment, Role.MANDATORY, Messages.section_mandatory);
+		createHyperparameters(experiment, Role.OPTIONAL, Messages.section_optional);
+		createNotes(experiment);
+		alignLabels();
+		rows.forEach(row -> row.control().addListener(SWT.FocusIn, event -> focus = Optional.of(row.control())));
+		refresh();
+	}
+
+	private Composite section(String title) {
+		final Section section = toolkit.createSection(form.getBody(),
+				ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
+		section.setText(title);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+		final Composite client = toolkit.createComposite(section);
+		GridLayoutFactory.swtDefaults().numColumns(RowBuilder.COLUMNS).margins(4, 4).spacing(6, 4).applyTo(client);
+		toolkit.paintBordersFor(client);
+		section.setClient(client);
+		return client;
+	}
+
+	private void createHyperparameters(Experiment experiment, Role role, String title) {
+		final List<Assignment> assignments = Configurations.assignments(experiment).stream()
+				.filter(assignment -> assignment.getHyperparameter() != null)
+				.filter(assignment -> assignment.getHyperparameter().getRole() == role).toList();
+		if (!assignments.isEmpty()) {
+			final HyperparameterRows factory = new HyperparameterRows(tools, section(title));
+			assignments.forEach(assignment -> rows.add(factory.row(assignment)));
+		}
+	}
+
+	private void createNotes(Experiment experiment) {
+		final Composite client = section(Messages.section_notes);
+		final Field notes = Field.of(experiment, TuningPackage.Literals.EXPERIMENT__NOTES).orElseThrow();
+		final Control text = TextControl.create(client, tools, notes, TextForm.PAGE, "").control(); //$NON-NLS-1$
+		text.setData(FormTools.KEY, "experiment.notes"); //$NON-NLS-1$
+		text.setToolTipText(Messages.tip_notes);
+		// Tab leads on to the next control, as everywhere in the form
+		text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
+				|| event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+		GridDataFactory.fillDefaults().grab(true, false).span(RowBuilder.COLUMNS, 1).hint(SWT.DEFAULT, NOTES_HEIGHT)
+				.applyTo(text);
+	}
+
+	/** The controls of all sections begin in one line, also when rows come and go. */
+	private void alignLabels() {
+		final int width = rows.stream().mapToInt(row -> row.label().computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+		rows.forEach(row -> ((GridData) row.label().getLayoutData()).widthHint = width);
+	}
+
+	/** Shows anew what applies, what is set and what is wrong. */
+	@Override
+	public void refresh() {
+		final Experiment experiment = tools.document().experiment();
+		final List<Problem> problems = ExperimentValidation.problems(experiment);
+		showRows(experiment);
+		rows.forEach(row -> row.refresh(problems));
+		header.show(experiment, problems, rows);
+	}
+
+	private void showRows(Experiment experiment) {
+		final long changed = rows.stream().filter(row -> row.showAsApplies(experiment)).count();
+		if (changed > 0) {
+			form.setRedraw(false);
+			form.reflow(true);
+			form.setRedraw(true);
+		}
+	}
+
+	/** The messages beside a field, for a hyperparameter by its id; empty: none. */
+	Optional<String> problemText(String label) {
+		return rows.stream().filter(row -> row.name().equals(label)).map(FormRow::problemText)
+				.filter(text -> !text.isEmpty()).findFirst();
+	}
+
+	/** The focus goes where it was. */
+	@Override
+	public void setFocus() {
+		if (focus.isEmpty() || focus.get().isDisposed() || !focus.get().setFocus()) {
+			form.setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		bindings.dispose();
+		form.dispose();
+		toolkit.dispose();
+	}
+}

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.attune.trace.Cause;
+import org.eclipse.jface.fieldassist.ControlDecoration;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** Puts a row into a grid of {@value #COLUMNS} columns: label, control, unit or more, reset. */
+final class RowBuilder {
+	static final int COLUMNS = 4;
+	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
+	private static final int WIDTH = 190;
+	private static final int ROOM_FOR_DECORATION = 12;
+
+	private final FormTools tools;
+	private final Composite parent;
+	private final Field field;
+	private final String key;
+	private final String tip;
+	private final List<Control> controls = new ArrayList<>();
+
+	/**
+	 * @param key
+	 *            what the control's test key is made of, as {@code value.momentum}
+	 * @param tip
+	 *            what the field means
+	 */
+	RowBuilder(FormTools tools, Composite parent, Field field, String key, String tip) {
+		this.tools = tools;
+		this.parent = parent;
+		this.field = field;
+		this.key = key;
+		this.tip = tip;
+	}
+
+	/** A row with a unit and a button that takes the value back. */
+	FormRow resettable(Function<Composite, FieldControl> control, String unit, String resetKey, String resetTip) {
+		final Label label = label();
+		final FieldControl value = value(control, 1, false);
+		final Label name = tools.toolkit().createLabel(parent, unit);
+		GridDataFactory.swtDefaults().applyTo(keep(name));
+		final Button reset = reset(resetTip, value.control());
+		reset.setData(FormTools.KEY, resetKey);
+		return row(label, value, Optional.of(reset));
+	}
+
+	/** A row with nothing but its control, or with a button behind it. */
+	FormRow plain(Function<Composite, FieldControl> control, boolean wide, Optional<Function<Composite, Control>> more) {
+		final Label label = label();
+		final FieldControl value = value(control, more.isEmpty() ? COLUMNS - 1 : 1, wide);
+		more.ifPresent(create -> GridDataFactory.swtDefaults().span(2, 1).applyTo(keep(create.apply(parent))));
+		return row(label, value, Optional.empty());
+	}
+
+	private Label label() {
+		final Label label = tools.toolkit().createLabel(parent, NLS.bind(Messages.row_label, field.label()));
+		label.setToolTipText(tip);
+		GridDataFactory.swtDefaults().applyTo(keep(label));
+		return label;
+	}
+
+	private FieldControl value(Function<Composite, FieldControl> create, int span, boolean wide) {
+		final FieldControl value = create.apply(parent);
+		final Control control = keep(value.control());
+		control.setData(FormTools.KEY, key);
+		control.setToolTipText(tip);
+		GridDataFactory.fillDefaults().align(wide ? SWT.FILL : SWT.BEGINNING, SWT.CENTER).grab(wide, false).span(span, 1)
+				.hint(WIDTH, SWT.DEFAULT).indent(ROOM_FOR_DECORATION, 0).applyTo(control);
+		return value;
+	}
+
+	private Button reset(String resetTip, Control control) {
+		final Button reset = tools.toolkit().createButton(parent, "", SWT.PUSH | SWT.FLAT); //$NON-NLS-1$
+		final ImageDescriptor icon = ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/reset.svg").orElseThrow(); //$NON-NLS-1$
+		reset.setImage(new LocalResourceManager(JFaceResources.getResources(), reset).create(icon));
+		reset.setToolTipText(resetTip);
+		reset.addListener(SWT.Selection, event -> {
+			tools.document().stack().perform(Cause.RESET, () -> tools.document().stack().execute(new ValueEdit(field, null)));
+			control.setFocus(); // the button has just become disabled
+		});
+		speak(reset, resetTip, () -> tip);
+		GridDataFactory.swtDefaults().applyTo(keep(reset));
+		return reset;
+	}
+
+	private FormRow row(Label label, FieldControl value, Optional<Button> reset) {
+		final ControlDecoration decoration = new ControlDecoration(value.control(), SWT.LEFT | SWT.TOP, parent);
+		decoration.hide();
+		final FormRow row = new FormRow(field, label, value, reset, List.copyOf(controls), decoration);
+		speak(value.control(), field.label(), () -> row.problemText().isEmpty() ? tip : row.problemText());
+		return row;
+	}
+
+	private static void speak(Control control, String name, Supplier<String> description) {
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = name;
+			}
+
+			@Override
+			public void getDescription(AccessibleEvent event) {
+				event.result = description.get();
+			}
+		});
+	}
+
+	private <T extends Control> T keep(T control) {
+		controls.add(control);
+		return control;
+	}
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.editor;
+
+import org.attune.trace.Cause;
+import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.common.command.Command;
+
+/**
+ * The edits of one experiment, with what causes the change under way. Consecutive keystrokes in one field are one edit:
+ * they end when the field is left or Enter is pressed, and with any other edit, undo, redo or save.
+ */
+final class TuningCommandStack extends BasicCommandStack {
+	private final Runnable gestureEnded;
+	private Cause cause = Cause.TYPED;
+	private boolean typing;
+	private ValueEdit open;
+
+	/**
+	 * @param gestureEnded
+	 *            called whenever keystrokes that belonged together have ended, and perhaps also when there were none
+	 */
+	TuningCommandStack(Runnable gestureEnded) {
+		this.gestureEnded = gestureEnded;
+	}
+
+	/** What causes the change that is going on now. */
+	Cause cause() {
+		return cause;
+	}
+
+	/** Whether the change that is going on now is a keystroke, with more to come. */
+	boolean typing() {
+		return typing;
+	}
+
+	/** Makes changes for a reason of their own. */
+	void perform(Cause why, Runnable change) {
+		endGesture();
+		with(why, change);
+	}
+
+	/** Makes the change of a keystroke, or of a text put in at once for another reason than typing. */
+	void type(Cause why, Runnable change) {
+		typing = true;
+		try {
+			with(why, change);
+		} finally {
+			typing = false;
+		}
+	}
+
+	private void with(Cause why, Runnable change) {
+		final Cause outer = cause;
+		cause = why;
+		try {
+			change.run();
+		} finally {
+			cause = outer;
+		}
+	}
+
+	/** The next keystroke begins a new edit. */
+	void endGesture() {
+		open = null;
+		gestureEnded.run();
+	}
+
+	@Override
+	public void execute(Command command) {
+		if (!(command instanceof ValueEdit edit)) {
+			endGesture();
+			super.execute(command);
+		} else if (typing && open != null && edit.continues(open)) {
+			open.absorb(edit);
+			notifyListeners();
+		} else if (edit.changes()) {
+			begin(edit);
+		}
+	}
+
+	private void begin(ValueEdit edit) {
+		if (!typing || open != null) {
+			endGesture();
+		}
+		super.execute(edit);
+		open = typing ? edit : null;
+	}
+
+	@Override
+	public void undo() {
+		perform(Cause.UNDO, super::undo);
+	}
+
+	@Override
+	public void redo() {
+		perform(Cause.REDO, super::redo);
+	}
+
+	@Override
+	public void saveIsDone() {
+		endGesture();
+		super.saveIsDone();
+		notifyListeners();
+	}
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.editor;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.model.configuration.Configurations;
+import org.attune.model.tuning.Assignment;
+import org.attune.model.tuning.Experiment;
+import org.attune.model.tuning.Hyperparameter;
+import org.attune.trace.Cause;
+import org.eclipse.emf.common.command.CompoundCommand;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/** An experiment that is being edited: what is shown, its editing domain and the trace of its edits. */
+final class TuningDocument {
+	private final EditTrace trace;
+	private final TuningCommandStack stack;
+	private final TuningDomain domain;
+	private Experiment experiment;
+
+	TuningDocument(Experiment experiment, EditTrace trace) {
+		this.experiment = experiment;
+		this.trace = trace;
+		this.stack = new TuningCommandStack(trace::flush);
+		this.domain = new TuningDomain(stack);
+	}
+
+	/** Begins to trace the edits. */
+	void open() {
+		trace.watch(experiment, stack);
+	}
+
+	/** Ends the edit under way and traces no more. */
+	void close() {
+		trace.forget(experiment);
+	}
+
+	Experiment experiment() {
+		return experiment;
+	}
+
+	TuningCommandStack stack() {
+		return stack;
+	}
+
+	TuningDomain domain() {
+		return domain;
+	}
+
+	/**
+	 * Takes over what the file holds; afterwards nothing is to be saved. Where the space is still the same the values
+	 * change by one edit, which can be undone; else the experiment is another object, without a history.
+	 *
+	 * @return whether the experiment is another object now
+	 */
+	boolean takeOver(Experiment saved, Cause cause) {
+		final boolean other = !sameShape(saved);
+		if (other) {
+			replace(saved, cause);
+		} else {
+			stack.perform(cause, () -> changeTo(saved));
+		}
+		stack.saveIsDone();
+		return other;
+	}
+
+	private boolean sameShape(Experiment saved) {
+		return EcoreUtil.equals(experiment.getSpace(), saved.getSpace()) && ids(experiment).equals(ids(saved))
+				&& (experiment.getTask() == null) == (saved.getTask() == null);
+	}
+
+	private static List<String> ids(Experiment experiment) {
+		return Configurations.assignments(experiment).stream().map(Assignment::getHyperparameter)
+				.map(hyperparameter -> Optional.ofNullable(hyperparameter).map(Hyperparameter::getId).orElse("")).toList(); //$NON-NLS-1$
+	}
+
+	private void changeTo(Experiment saved) {
+		final CompoundCommand changes = new CompoundCommand(Messages.edit_reload);
+		final List<Field> here = Field.all(experiment);
+		final List<Field> there = Field.all(saved);
+		for (int i = 0; i < here.size(); i++) {
+			if (!here.get(i).has(there.get(i).value())) {
+				changes.append(new ValueEdit(here.get(i), there.get(i).value()));
+			}
+		}
+		if (!changes.isEmpty()) {
+			stack.execute(changes);
+		}
+	}
+
+	private void replace(Experiment saved, Cause cause) {
+		final Experiment before = experiment;
+		trace.forget(before);
+		stack.flush();
+		experiment = saved;
+		trace.replaced(before, saved, cause);
+		trace.watch(saved, stack);
+	}
+}

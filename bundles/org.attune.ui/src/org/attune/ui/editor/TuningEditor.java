@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.editor;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.attune.core.trace.Recorder;
+import org.attune.model.tuning.Experiment;
+import org.attune.trace.Cause;
+import org.attune.trace.TraceEvent;
+import org.attune.ui.launch.Training;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.statushandlers.StatusManager;
+
+/**
+ * The form editor of {@code *.tuning} files. All edits go through one command stack: undo, redo, the dirty mark and what
+ * the trace says of an edit come from there. A file that cannot be read is shown as such and never written.
+ */
+public final class TuningEditor extends EditorPart {
+	public static final String ID = "org.attune.ui.editor.tuning"; //$NON-NLS-1$
+	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor"; //$NON-NLS-1$
+	private final PasteWatch pasting = new PasteWatch();
+	private final ActivationWatch activation = new ActivationWatch(this, () -> watch().lookAtDisk());
+	private Optional<TuningDocument> document = Optional.empty();
+	private Optional<ChangedFileDialog> question = Optional.empty();
+	private FileWatch watch;
+	private EditorCommands commands;
+	private Composite parent;
+	private EditorPage page;
+	private long knownStamp;
+	private boolean saving;
+	private boolean dirty;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		if (!(input instanceof IFileEditorInput fileInput)) {
+			throw new PartInitException(NLS.bind(Messages.editor_noFile, input.getName()));
+		}
+		setSite(site);
+		setInput(input);
+		setPartName(input.getName());
+		watch = new FileWatch(fileInput.getFile(), site.getShell().getDisplay(), new FileChanges());
+		commands = new EditorCommands(site, () -> document.map(TuningDocument::stack), this::revert);
+	}
+
+	@Override
+	public void createPartControl(Composite area) {
+		parent = area;
+		open();
+		watch.begin();
+		commands.activate();
+		getSite().getService(ICommandService.class).addExecutionListener(pasting);
+		getSite().getPage().addPartListener(activation);
+		getSite().getShell().addListener(SWT.Activate, activation);
+	}
+
+	private void open() {
+		knownStamp = file().getModificationStamp();
+		try {
+			edit(ExperimentStorage.read(file()));
+		} catch (CoreException e) {
+			showBroken(e);
+		}
+	}
+
+	private void edit(Experiment experiment) {
+		final TuningDocument opened = new TuningDocument(experiment, new EditTrace(this::path, recorder()));
+		opened.open();
+		opened.stack().addCommandStackListener(event -> changed());
+		document = Optional.of(opened);
+		showForm(opened);
+	}
+
+	private String path() {
+		return file().getFullPath().toString();
+	}
+
+	private Consumer<TraceEvent> recorder() {
+		return Optional.ofNullable(getSite().getService(Recorder.class)).<Consumer<TraceEvent>>map(recorder -> recorder::record)
+				.orElse(event -> { });
+	}
+
+	private void showForm(TuningDocument opened) {
+		final ExperimentForm form = new ExperimentForm(parent, opened, pasting, this::train);
+		form.create();
+		show(form);
+	}
+
+	private void showBroken(CoreException reason) {
+		document.ifPresent(TuningDocument::close);
+		document = Optional.empty();
+		show(new BrokenFilePage(parent, file().getName(), reason.getStatus().getMessage(), this::openAsText));
+	}
+
+	private void show(EditorPage next) {
+		final EditorPage before = page;
+		page = next;
+		if (before != null) {
+			before.dispose();
+			parent.layout();
+			changed();
+		}
+	}
+
+	/** Shows what follows from an edit, an undo, a save. */
+	private void changed() {
+		page.refresh();
+		commands.update();
+		if (dirty != isDirty()) {
+			dirty = isDirty();
+			firePropertyChange(PROP_DIRTY);
+		}
+	}
+
+	private void train() {
+		Training.start(file(), ILaunchManager.RUN_MODE);
+	}
+
+	private void openAsText() {
+		try {
+			getSite().getPage().openEditor(getEditorInput(), TEXT_EDITOR, true,
+					IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+		} catch (PartInitException e) {
+			StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+		}
+	}
+
+	/** The experiment as it is in the editor, saved or not; empty where the file could not be read. */
+	public Optional<Experiment> experiment() {
+		return document.map(TuningDocument::experiment);
+	}
+
+	private IFile file() {
+		return watch.file();
+	}
+
+	private FileWatch watch() {
+		return watch;
+	}
+
+	EditorPage page() {
+		return page;
+	}
+
+	@Override
+	public boolean isDirty() {
+		return document.map(TuningDocument::stack).filter(TuningCommandStack::isSaveNeeded).isPresent();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		document.ifPresent(open -> save(open, monitor));
+	}
+
+	private void save(TuningDocument open, IProgressMonitor monitor) {
+		saving = true; // the workspace tells everybody of the new content, also this editor
+		try {
+			write(open, monitor);
+		} catch (CoreException e) {
+			monitor.setCanceled(true);
+			StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+		} finally {
+			saving = false;
+		}
+	}
+
+	private void write(TuningDocument open, IProgressMonitor monitor) throws CoreException {
+		final boolean overwrite = !file().isSynchronized(IResource.DEPTH_ZERO);
+		if (overwrite && file().getLocation() != null && file().getLocation().toFile().exists() && !mayOverwrite()
+				|| !mayWrite()) {
+			monitor.setCanceled(true);
+			return;
+		}
+		ExperimentStorage.write(open.experiment(), file(), overwrite, monitor);
+		knownStamp = file().getModificationStamp();
+		open.stack().saveIsDone();
+	}
+
+	private boolean mayOverwrite() {
+		return MessageDialog.openQuestion(getSite().getShell(), Messages.overwrite_title,
+				NLS.bind(Messages.overwrite_message, path()));
+	}
+
+	/** Lets the version control system or the person make a read-only file writable. */
+	private boolean mayWrite() {
+		return !file().isReadOnly()
+				|| ResourcesPlugin.getWorkspace().validateEdit(new IFile[] { file() }, getSite().getShell()).isOK();
+	}
+
+	private void revert() {
+		reload(Cause.REVERT);
+	}
+
+	private void reload(Cause cause) {
+		knownStamp = file().getModificationStamp();
+		try {
+			reload(ExperimentStorage.read(file()), cause);
+		} catch (CoreException e) {
+			if (isDirty()) { // the edits are the only readable state that is left
+				StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+			} else {
+				showBroken(e);
+			}
+		}
+	}
+
+	private void reload(Experiment saved, Cause cause) {
+		if (document.isEmpty()) {
+			edit(saved);
+		} else if (document.get().takeOver(saved, cause)) {
+			showForm(document.get());
+		}
+	}
+
+	@Override
+	public void doSaveAs() {
+		// not allowed: an experiment's runs lie beside its file
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	@Override
+	public void setFocus() {
+		page.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		if (watch != null) {
+			watch.end();
+			getSite().getService(ICommandService.class).removeExecutionListener(pasting);
+			getSite().getPage().removePartListener(activation);
+			getSite().getShell().removeListener(SWT.Activate, activation);
+		}
+		document.ifPresent(TuningDocument::close);
+		if (page != null) {
+			page.dispose();
+		}
+		super.dispose();
+	}
+
+	/** What the editor does when its file changes. */
+	private final class FileChanges implements FileWatch.Listener {
+		@Override
+		public void contentChanged() {
+			if (parent.isDisposed() || saving || file().getModificationStamp() == knownStamp) {
+				return;
+			}
+			if (isDirty()) {
+				ask();
+			} else {
+				reload(Cause.EXTERNAL);
+			}
+		}
+
+		private void ask() {
+			knownStamp = file().getModificationStamp();
+			question.ifPresent(ChangedFileDialog::close);
+			question = Optional.of(new ChangedFileDialog(getSite().getShell(), path(), () -> reload(Cause.EXTERNAL)));
+			question.get().open();
+		}
+
+		@Override
+		public void moved(IFile target) {
+			if (!parent.isDisposed()) {
+				watch.follow(target);
+				knownStamp = target.getModificationStamp();
+				setInputWithNotify(new FileEditorInput(target));
+				setPartName(target.getName());
+			}
+		}
+
+		/** Edits that are not saved outlive the file: saving writes it again. */
+		@Override
+		public void deleted() {
+			if (!parent.isDisposed() && file().exists()) {
+				contentChanged();
+			} else if (!parent.isDisposed() && !isDirty()) {
+				getSite().getPage().closeEditor(TuningEditor.this, false);
+			}
+		}
+	}
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.attune.model.file.ExperimentFile;
+import org.attune.model.file.ExperimentFileException;
+import org.attune.model.tuning.Experiment;
+import org.attune.model.validation.ExperimentValidation;
+import org.attune.model.validation.Problem;
+import org.attune.model.validation.Severity;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.osgi.util.NLS;
+
+/** Submits an experiment as it is in its file, unless something speaks against it: then that is shown and nothing happens. */
+final class TrainingOperation {
+	private final IFile file;
+	private final String mode;
+
+	TrainingOperation(IFile file, String mode) {
+		this.file = file;
+		this.mode = mode;
+	}
+
+	void run(IProgressMonitor monitor) {
+		final SubMonitor progress = SubMonitor.convert(monitor, 2);
+		try {
+			final List<Problem> errors = errors();
+			if (errors.isEmpty()) {
+				DebugUITools.buildAndLaunch(new TrainingConfigurations().of(file), mode, progress.split(2));
+			} else {
+				Refusal.show(refusal(errors));
+			}
+		} catch (ExperimentFileException e) {
+			Refusal.show(e.getMessage());
+		} catch (CoreException e) {
+			Refusal.show(e.getStatus().getMessage());
+		} catch (IOException e) {
+			Refusal.show(NLS.bind(Messages.run_unreadable, file.getFullPath(), e.getMessage()));
+		}
+	}
+
+	private List<Problem> errors() throws CoreException, IOException, ExperimentFileException {
+		try (InputStream content = file.getContents(true)) {
+			final Experiment experiment = ExperimentFile.load(content, file.getFullPath().toString());
+			return ExperimentValidation.problems(experiment).stream()
+					.filter(problem -> problem.severity() == Severity.ERROR).toList();
+		}
+	}
+
+	private String refusal(List<Problem> errors) {
+		return NLS.bind(Messages.run_refused, file.getFullPath(), errors.stream().map(Problem::message)
+				.map(message -> NLS.bind(Messages.run_problem, message)).collect(Collectors.joining("\n"))); //$NON-NLS-1$
+	}
+}
