@@ -65,8 +65,8 @@ public final class TraceWriter implements AutoCloseable {
 			int capacity, Duration retry) {
 		final StampedQueue queue = new StampedQueue(capacity);
 		final long start = ticks.getAsLong();
-		final TraceLoop loop = new TraceLoop(queue, lines, event ->
-				new Stamped(wall.instant(), ticks.getAsLong() - start, event), changed, retry);
+		final TraceLoop loop = new TraceLoop(queue, lines,
+				event -> new Stamped(wall.instant(), ticks.getAsLong() - start, event), changed, retry);
 		final Thread thread = Thread.ofPlatform().daemon().name("Attune trace").start(loop); //$NON-NLS-1$
 		return new TraceWriter(queue, wall, ticks, start, loop, thread);
 	}
