@@ -53,7 +53,7 @@ final class ExperimentForm implements EditorPage {
 	/** Creates the content. */
 	void create() {
 		toolkit.decorateFormHeading(form.getForm());
-		GridLayoutFactory.swtDefaults().margins(10, 8).spacing(0, 10).applyTo(form.getBody());
+		GridLayoutFactory.swtDefaults().margins(10, 4).spacing(0, 4).applyTo(form.getBody());
 		final Experiment experiment = tools.document().experiment();
 		rows.addAll(new TaskRows(tools, section(Messages.section_task)).create(experiment));
 		createHyperparameters(experiment, Role.MANDATORY, Messages.section_mandatory);
@@ -70,7 +70,7 @@ final class ExperimentForm implements EditorPage {
 		section.setText(title);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
 		final Composite client = toolkit.createComposite(section);
-		GridLayoutFactory.swtDefaults().numColumns(RowBuilder.COLUMNS).margins(4, 4).spacing(6, 4).applyTo(client);
+		GridLayoutFactory.swtDefaults().numColumns(RowBuilder.COLUMNS).margins(4, 2).spacing(6, 3).applyTo(client);
 		toolkit.paintBordersFor(client);
 		section.setClient(client);
 		return client;

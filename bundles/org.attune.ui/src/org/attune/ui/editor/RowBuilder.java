@@ -24,11 +24,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** Puts a row into a grid of {@value #COLUMNS} columns: label, control, unit or more, reset. */
+/** Puts a row into a grid of {@value #COLUMNS} columns: label, control, unit, button. */
 final class RowBuilder {
 	static final int COLUMNS = 4;
 	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
 	private static final int WIDTH = 190;
+	/** In every section the same, so that what follows stands in one line. */
+	private static final int UNIT_WIDTH = 60;
 	private static final int ROOM_FOR_DECORATION = 12;
 
 	private final FormTools tools;
@@ -55,19 +57,29 @@ final class RowBuilder {
 	/** A row with a unit and a button that takes the value back. */
 	FormRow resettable(Function<Composite, FieldControl> control, String unit, String resetKey, String resetTip) {
 		final Label label = label();
-		final FieldControl value = value(control, 1, false);
-		final Label name = tools.toolkit().createLabel(parent, unit);
-		GridDataFactory.swtDefaults().applyTo(keep(name));
+		final FieldControl value = narrow(control);
+		unit(unit);
 		final Button reset = reset(resetTip, value.control());
 		reset.setData(FormTools.KEY, resetKey);
 		return row(label, value, Optional.of(reset));
 	}
 
-	/** A row with nothing but its control, or with a button behind it. */
-	FormRow plain(Function<Composite, FieldControl> control, boolean wide, Optional<Function<Composite, Control>> more) {
+	/** A row with a unit or without one, then empty. */
+	FormRow plain(Function<Composite, FieldControl> control, String unit) {
 		final Label label = label();
-		final FieldControl value = value(control, more.isEmpty() ? COLUMNS - 1 : 1, wide);
-		more.ifPresent(create -> GridDataFactory.swtDefaults().span(2, 1).applyTo(keep(create.apply(parent))));
+		final FieldControl value = narrow(control);
+		unit(unit);
+		GridDataFactory.swtDefaults().applyTo(keep(new Label(parent, SWT.NONE)));
+		return row(label, value, Optional.empty());
+	}
+
+	/** A row whose control takes all the room but for a button behind it, if there is one. */
+	FormRow wide(Function<Composite, FieldControl> control, Optional<Function<Composite, Control>> more) {
+		final Label label = label();
+		final FieldControl value = value(control);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH, SWT.DEFAULT)
+				.span(more.isEmpty() ? COLUMNS - 1 : COLUMNS - 2, 1).indent(ROOM_FOR_DECORATION, 0).applyTo(value.control());
+		more.ifPresent(create -> GridDataFactory.swtDefaults().applyTo(keep(create.apply(parent))));
 		return row(label, value, Optional.empty());
 	}
 
@@ -78,14 +90,23 @@ final class RowBuilder {
 		return label;
 	}
 
-	private FieldControl value(Function<Composite, FieldControl> create, int span, boolean wide) {
+	private FieldControl narrow(Function<Composite, FieldControl> create) {
+		final FieldControl value = value(create);
+		GridDataFactory.swtDefaults().hint(WIDTH, SWT.DEFAULT).indent(ROOM_FOR_DECORATION, 0).applyTo(value.control());
+		return value;
+	}
+
+	private FieldControl value(Function<Composite, FieldControl> create) {
 		final FieldControl value = create.apply(parent);
 		final Control control = keep(value.control());
 		control.setData(FormTools.KEY, key);
 		control.setToolTipText(tip);
-		GridDataFactory.fillDefaults().align(wide ? SWT.FILL : SWT.BEGINNING, SWT.CENTER).grab(wide, false).span(span, 1)
-				.hint(WIDTH, SWT.DEFAULT).indent(ROOM_FOR_DECORATION, 0).applyTo(control);
 		return value;
+	}
+
+	private void unit(String text) {
+		final Label unit = tools.toolkit().createLabel(parent, text);
+		GridDataFactory.swtDefaults().hint(UNIT_WIDTH, SWT.DEFAULT).applyTo(keep(unit));
 	}
 
 	private Button reset(String resetTip, Control control) {
@@ -98,7 +119,9 @@ final class RowBuilder {
 			control.setFocus(); // the button has just become disabled
 		});
 		speak(reset, resetTip, () -> tip);
-		GridDataFactory.swtDefaults().applyTo(keep(reset));
+		// no higher than a text field, so that the rows stay close together
+		final int height = control.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, height).applyTo(keep(reset));
 		return reset;
 	}
 

@@ -5,7 +5,6 @@ package org.attune.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.attune.model.task.Network;
@@ -15,7 +14,6 @@ import org.attune.model.tuning.TuningPackage;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 
 /** The rows of what is trained on which images. */
 final class TaskRows {
@@ -43,13 +41,13 @@ final class TaskRows {
 	private FormRow text(EObject owner, EAttribute feature, String key, String tip) {
 		final Field field = field(owner, feature);
 		return new RowBuilder(tools, parent, field, key, tip)
-				.plain(cell -> TextControl.create(cell, tools, field, TextForm.LINE, ""), true, Optional.empty()); //$NON-NLS-1$
+				.wide(cell -> TextControl.create(cell, tools, field, TextForm.LINE, ""), Optional.empty()); //$NON-NLS-1$
 	}
 
 	private FormRow dataset(Task task) {
 		final Field field = field(task, TuningPackage.Literals.TASK__DATASET);
-		return new RowBuilder(tools, parent, field, "task.dataset", Messages.tip_dataset).plain( //$NON-NLS-1$
-				cell -> TextControl.create(cell, tools, field, TextForm.LINE, ""), true, //$NON-NLS-1$
+		return new RowBuilder(tools, parent, field, "task.dataset", Messages.tip_dataset).wide( //$NON-NLS-1$
+				cell -> TextControl.create(cell, tools, field, TextForm.LINE, ""), //$NON-NLS-1$
 				Optional.of(cell -> DatasetBrowser.create(cell, tools, field)));
 	}
 
@@ -58,23 +56,21 @@ final class TaskRows {
 		final List<Option> networks = Stream.of(Network.values()).map(network -> new Option(network.id(), network.label()))
 				.toList();
 		return new RowBuilder(tools, parent, field, "task.network", Messages.tip_network) //$NON-NLS-1$
-				.plain(cell -> ChoiceControl.create(cell, tools, field, networks), false, Optional.empty());
+				.plain(cell -> ChoiceControl.create(cell, tools, field, networks), ""); //$NON-NLS-1$
 	}
 
 	private FormRow inputSize(Task task) {
-		return digits(task, TuningPackage.Literals.TASK__INPUT_SIZE, "task.inputSize", Messages.tip_inputSize, //$NON-NLS-1$
-				Optional.of(cell -> tools.toolkit().createLabel(cell, Messages.unit_pixels)));
+		return digits(field(task, TuningPackage.Literals.TASK__INPUT_SIZE), "task.inputSize", Messages.tip_inputSize, //$NON-NLS-1$
+				Messages.unit_pixels);
 	}
 
 	private FormRow seed(Task task) {
-		return digits(task, TuningPackage.Literals.TASK__SEED, "task.seed", Messages.tip_seed, Optional.empty()); //$NON-NLS-1$
+		return digits(field(task, TuningPackage.Literals.TASK__SEED), "task.seed", Messages.tip_seed, ""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	private FormRow digits(Task task, EAttribute feature, String key, String tip,
-			Optional<Function<Composite, Control>> more) {
-		final Field field = field(task, feature);
+	private FormRow digits(Field field, String key, String tip, String unit) {
 		return new RowBuilder(tools, parent, field, key, tip)
-				.plain(cell -> TextControl.create(cell, tools, field, TextForm.DIGITS, ""), false, more); //$NON-NLS-1$
+				.plain(cell -> TextControl.create(cell, tools, field, TextForm.DIGITS, ""), unit); //$NON-NLS-1$
 	}
 
 	private static Field field(EObject owner, EAttribute feature) {

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.launch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.attune.core.launch.TrainingLaunch;
+import org.attune.model.configuration.Configurations;
+import org.attune.model.preset.Presets;
+import org.attune.ui.editor.TuningEditor;
+import org.attune.ui.tests.ExperimentScene;
+import org.attune.ui.tests.NoErrorLogged;
+import org.attune.ui.tests.Widgets;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(NoErrorLogged.class)
+final class TrainingTest {
+	private static final String REFUSED = "Not Trained";
+	private final ILaunchManager launches = DebugPlugin.getDefault().getLaunchManager();
+	private ExperimentScene scene;
+
+	@BeforeEach
+	void createTheProject() throws CoreException {
+		scene = new ExperimentScene(Presets.QUICK);
+	}
+
+	@AfterEach
+	void close() throws CoreException {
+		for (ILaunchConfiguration configuration : configurations()) {
+			configuration.delete();
+		}
+		scene.close();
+	}
+
+	@Test
+	void aBadExperimentIsRefusedWithAllThatIsToBePutRight() throws Exception {
+		scene.open();
+		scene.set("value.learningRate", "fast");
+		scene.set("value.batchSize", "0");
+		scene.execute(RunHandler.ID);
+		String message = message(ExperimentScene.dialog(REFUSED));
+
+		assertTrue(message.contains("Learning rate: 'fast' is not a number"), message);
+		assertTrue(message.contains("Batch size must be at least 1"), message);
+		assertEquals(0, configurations().length, "nothing is made of a refused experiment");
+	}
+
+	@Test
+	void theExperimentIsSavedBefore() throws Exception {
+		TuningEditor editor = scene.open();
+		scene.set("value.batchSize", "0");
+		scene.execute(RunHandler.ID);
+		ExperimentScene.dialog(REFUSED);
+
+		assertFalse(editor.isDirty());
+		assertEquals("0", Configurations.assignment(scene.saved(), "batchSize").orElseThrow().getValue());
+	}
+
+	@Test
+	void theFormsButtonDoesTheSame() throws Exception {
+		scene.open();
+		scene.set("value.batchSize", "0");
+		scene.press("run");
+
+		assertTrue(message(ExperimentScene.dialog(REFUSED)).contains("Batch size"));
+	}
+
+	@Test
+	void aBrokenFileIsRefusedWithItsLine() throws Exception {
+		scene.write("<?xml version=\"1.0\"?>\n<broken");
+		new TrainingShortcut().launch(new StructuredSelection(scene.file()), ILaunchManager.RUN_MODE);
+		String message = message(ExperimentScene.dialog(REFUSED));
+
+		assertTrue(message.contains("shapes.tuning, line 2"), message);
+	}
+
+	@Test
+	void withoutAnExperimentThePersonIsToldWhatToDo() throws Exception {
+		scene.execute(RunHandler.ID);
+		String message = message(ExperimentScene.dialog(REFUSED));
+
+		assertTrue(message.contains("*.tuning"), message);
+	}
+
+	@Test
+	void theShortcutRefusesAlike() throws Exception {
+		scene.open();
+		scene.set("value.batchSize", "0");
+		new TrainingShortcut().launch(scene.open(), ILaunchManager.RUN_MODE);
+
+		assertTrue(message(ExperimentScene.dialog(REFUSED)).contains("Batch size"));
+	}
+
+	@Test
+	void theShortcutKnowsItsFile() throws Exception {
+		TrainingShortcut shortcut = new TrainingShortcut();
+
+		assertEquals(scene.file(), shortcut.getLaunchableResource(new StructuredSelection(scene.file())));
+		assertEquals(scene.file(), shortcut.getLaunchableResource(scene.open()));
+		assertNull(shortcut.getLaunchableResource(new StructuredSelection(scene.file().getProject())));
+	}
+
+	@Test
+	void aConfigurationIsCreatedOnceForAnExperiment() throws Exception {
+		ILaunchConfiguration created = new TrainingConfigurations().of(scene.file());
+		ILaunchConfiguration found = new TrainingConfigurations().of(scene.file());
+
+		assertEquals(created, found);
+		assertEquals(1, configurations().length);
+		assertEquals("shapes", created.getName());
+		assertEquals(scene.file().getFullPath().toString(), created.getAttribute(TrainingLaunch.EXPERIMENT, ""));
+		assertArrayEquals(new IResource[] { scene.file() }, created.getMappedResources());
+	}
+
+	@Test
+	void severalSelectedFilesAreNoExperiment() {
+		assertEquals(Optional.empty(), SelectedExperiment.in(new StructuredSelection(new Object[] { scene.file(), scene.file() })));
+		assertEquals(Optional.of(scene.file()), SelectedExperiment.in(new StructuredSelection(scene.file())));
+	}
+
+	private ILaunchConfiguration[] configurations() throws CoreException {
+		return Arrays.stream(launches.getLaunchConfigurations(launches.getLaunchConfigurationType(TrainingLaunch.TYPE)))
+				.toArray(ILaunchConfiguration[]::new);
+	}
+
+	private static String message(Shell dialog) {
+		return Widgets.all(dialog, Label.class).map(Label::getText).reduce("", String::concat);
+	}
+}
