@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.trainer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.attune.trace.wire.Cancel;
+import org.attune.trace.wire.Message;
+import org.attune.trace.wire.RunRequest;
+import org.attune.trace.wire.Stop;
+import org.attune.trace.wire.Unknown;
+import org.attune.trace.wire.Warning;
+import org.attune.trace.wire.Wire;
+import org.attune.trace.wire.WireException;
+import org.attune.trace.wire.WorkerEvent;
+
+/**
+ * Reads what the IDE says, on a thread of its own. The end of the input means that the IDE is gone: the run is cancelled, and the
+ * process ended by force if it has not ended soon by itself, for example because native code takes long.
+ */
+final class ControlReader {
+	/** Status of a process that was ended because nobody is left to train for. */
+	static final int ORPHANED = 3;
+
+	private static final long GRACE_MILLIS = 1000;
+
+	private final InputStream input;
+	private final EventChannel events;
+	private final RunControl control = new RunControl();
+	private final BlockingQueue<Opening> opening = new LinkedBlockingQueue<>();
+
+	ControlReader(InputStream input, EventChannel events) {
+		this.input = input;
+		this.events = events;
+	}
+
+	/**
+	 * How the IDE began the conversation.
+	 *
+	 * @param request absent where there will be none
+	 * @param problem why there is none; empty where the IDE changed its mind or is gone
+	 */
+	record Opening(Optional<RunRequest> request, String problem) {
+	}
+
+	/** Begins to read. */
+	void start() {
+		Thread.ofPlatform().daemon().name("control").start(this::read);
+	}
+
+	/** Waits for the run request. */
+	Opening opening() throws InterruptedException {
+		return opening.take();
+	}
+
+	RunControl control() {
+		return control;
+	}
+
+	private void read() {
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+			boolean opened = false;
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				opened = opened ? heard(line) : opened(line);
+			}
+		} catch (IOException e) {
+			System.err.println("The input cannot be read any more: " + e.getMessage());
+		}
+		control.cancel();
+		opening.add(new Opening(Optional.empty(), ""));
+		CompletableFuture.delayedExecutor(GRACE_MILLIS, TimeUnit.MILLISECONDS).execute(() -> Runtime.getRuntime().halt(ORPHANED));
+	}
+
+	/** The first line. @return whether the conversation has begun */
+	private boolean opened(String line) {
+		try {
+			switch (Wire.decode(line)) {
+				case RunRequest request -> opening.add(new Opening(Optional.of(request), ""));
+				case Stop stop -> opening.add(new Opening(Optional.empty(), ""));
+				case Cancel cancel -> opening.add(new Opening(Optional.empty(), ""));
+				case Unknown unknown -> {
+					warnOfUnknown(unknown);
+					return false;
+				}
+				case WorkerEvent event -> refuse("the first line is an event of a worker");
+			}
+		} catch (WireException e) {
+			refuse(e.getMessage());
+		}
+		return true;
+	}
+
+	private void refuse(String problem) {
+		opening.add(new Opening(Optional.empty(), problem + "; the first line has to be a run request of protocol "
+				+ Wire.PROTOCOL));
+	}
+
+	/** Any later line. @return true */
+	private boolean heard(String line) {
+		try {
+			switch (Wire.decode(line)) {
+				case Stop stop -> control.stop();
+				case Cancel cancel -> control.cancel();
+				case Unknown unknown -> warnOfUnknown(unknown);
+				case Message other -> warn("a " + other.getClass().getSimpleName() + " is not expected here and is ignored");
+			}
+		} catch (WireException e) {
+			warn("a line was ignored: " + e.getMessage());
+		}
+		return true;
+	}
+
+	private void warnOfUnknown(Unknown unknown) {
+		warn("messages of type '" + unknown.type() + "' are not known to this worker and are ignored");
+	}
+
+	private void warn(String message) {
+		events.send(new Warning("", message));
+	}
+}

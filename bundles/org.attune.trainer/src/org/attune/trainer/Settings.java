@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.trainer;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.attune.trace.wire.TaskSpec;
+import org.attune.trainer.network.Loss;
+import org.attune.trainer.network.Network;
+import org.attune.trainer.optimizer.TorchOptimizer;
+
+/**
+ * A run request whose every value was checked.
+ *
+ * @param task        with a seed of at least 1
+ * @param batchSize   images per minibatch; may be larger than the dataset
+ * @param threads     CPU threads, at least 1
+ * @param checkpoints folder for checkpoints
+ * @param cache       folder for unpacked archives
+ */
+record Settings(TaskSpec task, Network network, Loss loss, TorchOptimizer optimizer, int epochs, int batchSize, int threads,
+		Optional<Path> checkpoints, Path cache) {
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.trainer;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.attune.trace.wire.DatasetLoaded;
+import org.attune.trace.wire.Ended;
+import org.attune.trace.wire.Outcome;
+import org.attune.trace.wire.Ready;
+import org.attune.trace.wire.RunRequest;
+import org.attune.trace.wire.Warning;
+import org.attune.trace.wire.Wire;
+import org.attune.trace.wire.WorkerEvent;
+import org.attune.trainer.data.Dataset;
+import org.attune.trainer.data.Datasets;
+import org.attune.trainer.data.Normalisation;
+
+/** One run from its request to its end, which is always told, whatever happens. */
+final class Worker implements RunContext {
+	private final ControlReader reader;
+	private final EventChannel events;
+	private Optional<Training> training = Optional.empty();
+
+	Worker(ControlReader reader, EventChannel events) {
+		this.reader = reader;
+		this.events = events;
+	}
+
+	/** Returns when the run has ended. Everything is computed by the calling thread. */
+	void run() {
+		reader.start();
+		try {
+			converse();
+		} catch (RefusedException e) {
+			end(Outcome.REJECTED, e.getMessage());
+		} catch (CancellationException e) {
+			end(Outcome.CANCELLED, "");
+		} catch (DivergedException e) {
+			end(Outcome.DIVERGED, e.getMessage() + " A smaller learning rate often helps.");
+		} catch (Exception | Error e) { // whatever native code and libraries throw has to reach the person
+			final Failure failure = Failure.of(e);
+			failure.print(System.err);
+			end(failure.outcome(), failure.message());
+		}
+	}
+
+	@Override
+	public void report(WorkerEvent event) {
+		events.send(event);
+	}
+
+	@Override
+	public void checkCancelled() {
+		reader.control().checkCancelled();
+	}
+
+	private void converse() throws RefusedException, DivergedException, IOException, InterruptedException {
+		final Backend backend = Backend.load();
+		report(new Ready(Wire.PROTOCOL, backend.environment()));
+		final Settings settings = new RequestCheck(request(), this::report, Runtime.getRuntime().availableProcessors()).settings();
+		if (backend.isCpu() && !backend.isAccelerated()) {
+			report(new Warning("", "oneDNN is off, so the training is several times slower; start the worker with the flags of its "
+					+ "jvm.options and with its CPU libraries"));
+		}
+		backend.use(settings.threads());
+		train(settings, loaded(settings));
+	}
+
+	private RunRequest request() throws RefusedException, InterruptedException {
+		final ControlReader.Opening opening = reader.opening();
+		if (!opening.problem().isEmpty()) {
+			throw new RefusedException("run-request", opening.problem());
+		}
+		return opening.request().orElseThrow(CancellationException::new);
+	}
+
+	private Dataset loaded(Settings settings) throws RefusedException {
+		final Dataset dataset = Datasets.load(settings.task(), settings.cache(), settings.threads(), this);
+		report(new DatasetLoaded(dataset.training().size(), dataset.validation().size(), dataset.test().size(), dataset.classes(),
+				dataset.skipped(), Normalisation.description()));
+		return dataset;
+	}
+
+	private void train(Settings settings, Dataset dataset) throws DivergedException, IOException {
+		checkCancelled();
+		final Training run = new Training(settings, dataset, this, System::nanoTime);
+		training = Optional.of(run);
+		while (!run.isComplete() && !reader.control().stopRequested()) {
+			run.trainEpoch();
+		}
+		end(run.isComplete() ? Outcome.FINISHED : Outcome.STOPPED, "");
+	}
+
+	private void end(Outcome outcome, String message) {
+		report(new Ended(outcome, message, training.map(Training::epochs).orElse(0), training.map(Training::iterations).orElse(0L),
+				training.map(Training::elapsedMillis).orElse(0L), parameters(outcome)));
+	}
+
+	/** Not after a failure: it might be that of the library that would have to be asked. */
+	private String parameters(Outcome outcome) {
+		return switch (outcome) {
+			case FINISHED, STOPPED, CANCELLED, DIVERGED -> training.map(Training::parametersSha256).orElse("");
+			case OUT_OF_MEMORY, FAILED, REJECTED -> "";
+		};
+	}
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.trainer.data;
+
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Reads JPEG (grey, RGB, CMYK) and PNG files, told by their content and not by their name. */
+final class ImageFile {
+	/** An image of more pixels is refused before it is decoded. */
+	static final long MOST_PIXELS = 50_000_000;
+
+	/** A longer file is refused before it is read. */
+	static final long LONGEST_FILE = 256L << 20;
+
+	private static final Set<String> FORMATS = Set.of("jpeg", "png");
+
+	private ImageFile() {
+	}
+
+	/** Reads and resizes. @return three planes of size x size bytes */
+	static byte[] read(Path file, int size) throws UnreadableImageException {
+		final Pixels pixels = decode(content(file));
+		return Resampling.resized(pixels, size);
+	}
+
+	private static byte[] content(Path file) throws UnreadableImageException {
+		try {
+			final long length = Files.size(file);
+			if (length == 0) {
+				throw new UnreadableImageException("the file is empty");
+			}
+			if (length > LONGEST_FILE) {
+				throw new UnreadableImageException("the file is longer than " + (LONGEST_FILE >> 20) + " MiB");
+			}
+			return Files.readAllBytes(file);
+		} catch (IOException e) {
+			throw new UnreadableImageException("the file cannot be read: " + e.getMessage(), e);
+		}
+	}
+
+	private static Pixels decode(byte[] content) throws UnreadableImageException {
+		try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+			final ImageReader reader = reader(stream);
+			try {
+				reader.setInput(stream, true, true);
+				return pixels(reader, content);
+			} finally {
+				reader.dispose();
+			}
+		} catch (IOException | RuntimeException e) { // damaged files make the readers throw about anything
+			throw new UnreadableImageException("the image is damaged: " + e.getMessage(), e);
+		}
+	}
+
+	private static ImageReader reader(ImageInputStream stream) throws IOException, UnreadableImageException {
+		final Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+		while (readers.hasNext()) {
+			final ImageReader reader = readers.next();
+			if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+				return reader;
+			}
+			reader.dispose();
+		}
+		throw new UnreadableImageException("the content is neither JPEG nor PNG");
+	}
+
+	private static Pixels pixels(ImageReader reader, byte[] content) throws IOException, UnreadableImageException {
+		final int width = reader.getWidth(0);
+		final int height = reader.getHeight(0);
+		if ((long) width * height > MOST_PIXELS) {
+			throw new UnreadableImageException("the image has " + width + " x " + height + " pixels, more than " + MOST_PIXELS);
+		}
+		final AtomicBoolean cutOff = new AtomicBoolean();
+		reader.addIIOReadWarningListener(
+				(source, warning) -> cutOff.compareAndSet(false, warning.contains("Premature end") || warning.contains("Truncated")));
+		final Pixels pixels = hasInks(reader) ? inks(reader, content) : Pixels.of(reader.read(0));
+		if (cutOff.get()) {
+			throw new UnreadableImageException("the file is cut off");
+		}
+		return pixels;
+	}
+
+	/** Java has no colours for CMYK, so it names no type that it could decode such an image to. */
+	private static boolean hasInks(ImageReader reader) throws IOException {
+		return reader.canReadRaster() && !reader.getImageTypes(0).hasNext();
+	}
+
+	private static Pixels inks(ImageReader reader, byte[] content) throws IOException, UnreadableImageException {
+		final Raster raster = reader.readRaster(0, null);
+		if (raster.getNumBands() != 4) {
+			throw new UnreadableImageException("the image has " + raster.getNumBands() + " channels of an unknown meaning");
+		}
+		final int transform = AdobeMarker.transform(content);
+		return Pixels.ofInks(raster, transform >= 0, transform == AdobeMarker.YCCK);
+	}
+}
