@@ -5,12 +5,10 @@ package org.attune.ui.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.attune.model.configuration.Configurations;
@@ -30,7 +28,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.forms.widgets.Form;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,10 +60,10 @@ final class FormTest {
 
 	@Test
 	void theFormIsHeadedByTheExperimentsName() {
-		assertEquals("Shapes", form().getText());
+		assertEquals("Shapes", form().title());
 
 		scene.type("experiment.name", "Cats & Dogs");
-		assertEquals("Cats && Dogs", form().getText());
+		assertEquals("Cats && Dogs", form().title());
 	}
 
 	@Test
@@ -117,7 +114,7 @@ final class FormTest {
 		editor.doSave(new NullProgressMonitor());
 
 		assertEquals("0.5", Configurations.assignment(scene.saved(), "momentum").orElseThrow().getValue());
-		assertNull(form().getMessage(), "a value without effect is no matter while its row is hidden");
+		assertEquals("", form().summary(), "a value without effect is no matter while its row is hidden");
 	}
 
 	@Test
@@ -182,7 +179,7 @@ final class FormTest {
 		scene.type("value.learningRate", "fast");
 
 		assertTrue(problem("Learning rate").contains("'fast' is not a number"), problem("Learning rate"));
-		assertEquals(problem("Learning rate"), form().getMessage());
+		assertEquals(problem("Learning rate"), form().summary());
 	}
 
 	@Test
@@ -191,7 +188,7 @@ final class FormTest {
 		scene.type("value.learningRate", "1e-3");
 
 		assertEquals("", problem("Learning rate"));
-		assertNull(form().getMessage());
+		assertEquals("", form().summary());
 	}
 
 	@Test
@@ -199,7 +196,7 @@ final class FormTest {
 		scene.set("value.learningRate", "fast");
 		scene.set("value.batchSize", "0");
 
-		assertEquals("2 problems: Batch size, Learning rate", form().getMessage());
+		assertEquals("2 problems: Batch size, Learning rate", form().summary());
 	}
 
 	@Test
@@ -262,14 +259,10 @@ final class FormTest {
 	}
 
 	private String problem(String label) {
-		return Optional.of((ExperimentForm) editor.page()).flatMap(form -> form.problemText(label)).orElse("");
+		return form().problemText(label).orElse("");
 	}
 
-	private Form form() {
-		Composite parent = scene.control("task.dataset", Text.class).getParent();
-		while (!(parent instanceof Form)) {
-			parent = parent.getParent();
-		}
-		return (Form) parent;
+	private ExperimentForm form() {
+		return (ExperimentForm) editor.page();
 	}
 }

@@ -17,10 +17,12 @@ import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
@@ -31,7 +33,9 @@ final class ExperimentForm implements EditorPage {
 	private final FormToolkit toolkit;
 	private final DataBindingContext bindings;
 	private final FormTools tools;
-	private final ScrolledForm form;
+	/** Its head stays where it is while the rest is scrolled. */
+	private final Form form;
+	private final ScrolledForm content;
 	private final FormHeader header;
 	private final List<FormRow> rows = new ArrayList<>();
 	private Optional<Control> focus = Optional.empty();
@@ -46,14 +50,16 @@ final class ExperimentForm implements EditorPage {
 		this.toolkit = new FormToolkit(parent.getDisplay());
 		this.bindings = new DataBindingContext();
 		this.tools = new FormTools(toolkit, bindings, document, pasting::pasting);
-		this.form = toolkit.createScrolledForm(parent);
-		this.header = new FormHeader(form, toolkit, run);
+		this.form = toolkit.createForm(parent);
+		this.content = toolkit.createScrolledForm(form.getBody());
+		this.header = new FormHeader(form, run);
 	}
 
 	/** Creates the content. */
 	void create() {
-		toolkit.decorateFormHeading(form.getForm());
-		GridLayoutFactory.swtDefaults().margins(10, 4).spacing(0, 4).applyTo(form.getBody());
+		toolkit.decorateFormHeading(form);
+		form.getBody().setLayout(new FillLayout());
+		GridLayoutFactory.swtDefaults().margins(10, 4).spacing(0, 4).applyTo(content.getBody());
 		final Experiment experiment = tools.document().experiment();
 		rows.addAll(new TaskRows(tools, section(Messages.section_task)).create(experiment));
 		createHyperparameters(experiment, Role.MANDATORY, Messages.section_mandatory);
@@ -65,7 +71,7 @@ final class ExperimentForm implements EditorPage {
 	}
 
 	private Composite section(String title) {
-		final Section section = toolkit.createSection(form.getBody(),
+		final Section section = toolkit.createSection(content.getBody(),
 				ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
 		section.setText(title);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
@@ -118,9 +124,9 @@ final class ExperimentForm implements EditorPage {
 	private void showRows(Experiment experiment) {
 		final long changed = rows.stream().filter(row -> row.showAsApplies(experiment)).count();
 		if (changed > 0) {
-			form.setRedraw(false);
-			form.reflow(true);
-			form.setRedraw(true);
+			content.setRedraw(false);
+			content.reflow(true);
+			content.setRedraw(true);
 		}
 	}
 
@@ -134,8 +140,18 @@ final class ExperimentForm implements EditorPage {
 	@Override
 	public void setFocus() {
 		if (focus.isEmpty() || focus.get().isDisposed() || !focus.get().setFocus()) {
-			form.setFocus();
+			content.setFocus();
 		}
+	}
+
+	/** What the head says is wrong; empty: nothing. */
+	String summary() {
+		return Optional.ofNullable(form.getMessage()).orElse(""); //$NON-NLS-1$
+	}
+
+	/** What the head calls the experiment. */
+	String title() {
+		return form.getText();
 	}
 
 	@Override

@@ -17,22 +17,21 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
-import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Form;
 
 /** The head of the form: the experiment's name, what is wrong with it, and the button that trains it. */
 final class FormHeader implements IHyperlinkListener {
 	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
-	private final ScrolledForm form;
+	private final Form form;
 	private List<Problem> problems = List.of();
 	private List<FormRow> rows = List.of();
 
-	FormHeader(ScrolledForm form, FormToolkit toolkit, Runnable run) {
+	FormHeader(Form form, Runnable run) {
 		this.form = form;
 		form.setImage(icon("icons/experiment.svg")); //$NON-NLS-1$
-		form.getForm().addMessageHyperlinkListener(this);
-		form.getForm().getToolBarManager().add(new RunButton(icon("icons/run.svg"), run)); //$NON-NLS-1$
-		form.getForm().getToolBarManager().update(true);
+		form.addMessageHyperlinkListener(this);
+		form.getToolBarManager().add(new RunButton(icon("icons/run.svg"), run)); //$NON-NLS-1$
+		form.getToolBarManager().update(true);
 	}
 
 	private Image icon(String path) {

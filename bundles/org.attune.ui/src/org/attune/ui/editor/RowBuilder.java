@@ -28,9 +28,11 @@ import org.eclipse.swt.widgets.Label;
 final class RowBuilder {
 	static final int COLUMNS = 4;
 	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
-	private static final int WIDTH = 190;
+	private static final int WIDTH = 200;
 	/** In every section the same, so that what follows stands in one line. */
 	private static final int UNIT_WIDTH = 60;
+	/** No higher than a text field, so that the rows stay close together. */
+	private static final int RESET_HEIGHT = 24;
 	private static final int ROOM_FOR_DECORATION = 12;
 
 	private final FormTools tools;
@@ -92,7 +94,9 @@ final class RowBuilder {
 
 	private FieldControl narrow(Function<Composite, FieldControl> create) {
 		final FieldControl value = value(create);
-		GridDataFactory.swtDefaults().hint(WIDTH, SWT.DEFAULT).indent(ROOM_FOR_DECORATION, 0).applyTo(value.control());
+		// lists have wider borders than texts, but all controls shall end in one line
+		final int hint = 2 * WIDTH - value.control().computeSize(WIDTH, SWT.DEFAULT).x;
+		GridDataFactory.swtDefaults().hint(hint, SWT.DEFAULT).indent(ROOM_FOR_DECORATION, 0).applyTo(value.control());
 		return value;
 	}
 
@@ -119,9 +123,7 @@ final class RowBuilder {
 			control.setFocus(); // the button has just become disabled
 		});
 		speak(reset, resetTip, () -> tip);
-		// no higher than a text field, so that the rows stay close together
-		final int height = control.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
-		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, height).applyTo(keep(reset));
+		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, RESET_HEIGHT).applyTo(keep(reset));
 		return reset;
 	}
 
