@@ -19,13 +19,17 @@ import org.attune.model.tuning.HyperparameterType;
 import org.attune.ui.tests.ExperimentScene;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
+import org.attune.ui.tests.Widgets;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +201,34 @@ final class FormTest {
 		scene.set("value.batchSize", "0");
 
 		assertEquals("2 problems: Batch size, Learning rate", form().summary());
+	}
+
+	@Test
+	void theListOfProblemsLeadsToTheirFields() {
+		scene.set("value.learningRate", "fast");
+		scene.set("value.batchSize", "0");
+		form().showProblems();
+		List<Link> links = links();
+		assertEquals(2, links.size());
+
+		links.getLast().notifyListeners(SWT.Selection, new Event());
+		Waiting.until("the field has the focus", () -> scene.control("value.learningRate", Text.class).isFocusControl());
+		assertTrue(links().isEmpty(), "the list has closed");
+	}
+
+	private List<Link> links() {
+		return Stream.of(editor.getSite().getShell().getDisplay().getShells()).filter(Control::isVisible)
+				.flatMap(shell -> Widgets.all(shell, Link.class)).filter(link -> link.getText().startsWith("<a>")).toList();
+	}
+
+	@Test
+	void aSingleProblemLeadsToItsFieldAtOnce() {
+		scene.set("value.learningRate", "fast");
+		scene.control("value.epochs", Text.class).setFocus();
+		form().showProblems();
+
+		assertTrue(scene.control("value.learningRate", Text.class).isFocusControl());
+		assertTrue(links().isEmpty());
 	}
 
 	@Test

@@ -7,25 +7,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
 import org.attune.core.launch.TrainingLaunch;
+import org.attune.core.run.Run;
+import org.attune.core.run.Runs;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.preset.Presets;
 import org.attune.ui.editor.TuningEditor;
 import org.attune.ui.tests.ExperimentScene;
 import org.attune.ui.tests.NoErrorLogged;
+import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class TrainingTest {
 	private static final String REFUSED = "Not Trained";
 	private final ILaunchManager launches = DebugPlugin.getDefault().getLaunchManager();
+	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.attune.core");
 	private ExperimentScene scene;
 
 	@BeforeEach
@@ -44,6 +54,8 @@ final class TrainingTest {
 
 	@AfterEach
 	void close() throws CoreException {
+		preferences.remove("workerCommand");
+		launches.removeLaunches(launches.getLaunches());
 		for (ILaunchConfiguration configuration : configurations()) {
 			configuration.delete();
 		}
@@ -72,6 +84,38 @@ final class TrainingTest {
 
 		assertFalse(editor.isDirty());
 		assertEquals("0", Configurations.assignment(scene.saved(), "batchSize").orElseThrow().getValue());
+	}
+
+	@Test
+	void aGoodExperimentIsSubmittedAsItStandsInTheEditor() throws Exception {
+		assumeTrue(Platform.getFragments(Platform.getBundle("org.attune.trainer")) != null, "no backend is installed");
+		preferences.put("workerCommand", '"' + Path.of(System.getProperty("java.home"), "bin", "java").toString() + "\" -version");
+		scene.open();
+		scene.type("value.learningRate", "2e-2");
+		scene.execute(RunHandler.ID);
+		Waiting.until("the run is there", () -> run().isPresent());
+		Run run = run().orElseThrow();
+		Waiting.until("a worker that does nothing has ended", () -> run.status().ended());
+
+		assertEquals("0.02", run.values().get("learningRate"));
+		assertTrue(run.explicit().contains("learningRate"));
+		assertEquals(1, configurations().length);
+	}
+
+	@Test
+	void whatTheLaunchRefusesIsShown() throws Exception {
+		preferences.put("workerCommand", "ssh \"gpu01");
+		scene.open();
+		scene.execute(RunHandler.ID);
+		String message = message(ExperimentScene.dialog(REFUSED));
+
+		assertTrue(message.contains("ssh \"gpu01"), message);
+		assertEquals(1, configurations().length, "the configuration is there to be corrected");
+	}
+
+	private Optional<Run> run() {
+		return PlatformUI.getWorkbench().getService(Runs.class).all().stream()
+				.filter(run -> run.experiment().equals(scene.file().getFullPath().toString())).findFirst();
 	}
 
 	@Test

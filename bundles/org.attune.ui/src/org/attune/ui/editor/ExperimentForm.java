@@ -144,6 +144,11 @@ final class ExperimentForm implements EditorPage {
 		}
 	}
 
+	/** What a click on the head's message does. */
+	void showProblems() {
+		header.showProblems();
+	}
+
 	/** What the head says is wrong; empty: nothing. */
 	String summary() {
 		return Optional.ofNullable(form.getMessage()).orElse(""); //$NON-NLS-1$

@@ -76,6 +76,11 @@ final class FormHeader implements IHyperlinkListener {
 
 	@Override
 	public void linkActivated(HyperlinkEvent event) {
+		showProblems();
+	}
+
+	/** Leads to the field of the only problem, or lists several. */
+	void showProblems() {
 		if (problems.size() == 1) {
 			row(problems.getFirst()).ifPresent(FormRow::setFocus);
 		} else if (!problems.isEmpty()) {
