@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.data;
 
-import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,24 +85,17 @@ final class ImageFile {
 		final AtomicBoolean cutOff = new AtomicBoolean();
 		reader.addIIOReadWarningListener(
 				(source, warning) -> cutOff.compareAndSet(false, warning.contains("Premature end") || warning.contains("Truncated")));
-		final Pixels pixels = hasInks(reader) ? inks(reader, content) : Pixels.of(reader.read(0));
+		final JpegHeader header = JpegHeader.of(content);
+		final boolean hasInks = reader.canReadRaster() && header.hasInks(); // PNG has none
+		final Pixels pixels = hasInks ? inks(reader, header) : Pixels.of(reader.read(0));
 		if (cutOff.get()) {
 			throw new UnreadableImageException("the file is cut off");
 		}
 		return pixels;
 	}
 
-	/** Java has no colours for CMYK, so it names no type that it could decode such an image to. */
-	private static boolean hasInks(ImageReader reader) throws IOException {
-		return reader.canReadRaster() && !reader.getImageTypes(0).hasNext();
-	}
-
-	private static Pixels inks(ImageReader reader, byte[] content) throws IOException, UnreadableImageException {
-		final Raster raster = reader.readRaster(0, null);
-		if (raster.getNumBands() != 4) {
-			throw new UnreadableImageException("the image has " + raster.getNumBands() + " channels of an unknown meaning");
-		}
-		final int transform = AdobeMarker.transform(content);
-		return Pixels.ofInks(raster, transform >= 0, transform == AdobeMarker.YCCK);
+	private static Pixels inks(ImageReader reader, JpegHeader header) throws IOException {
+		final boolean adobe = header.adobeTransform() != JpegHeader.NONE;
+		return Pixels.ofInks(reader.readRaster(0, null), adobe, header.adobeTransform() == JpegHeader.YCCK);
 	}
 }

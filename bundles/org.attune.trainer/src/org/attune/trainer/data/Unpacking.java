@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -29,6 +31,9 @@ final class Unpacking {
 	private static final long MOST_GROWTH = 200;
 	private static final long ALWAYS_ALLOWED = 1L << 30;
 	private static final int REPORTED_EVERY = 500;
+	/** Kinds of tar entries that are files or folders; a link is a file as well to {@link TarArchiveEntry#isFile()}. */
+	private static final Set<Byte> PLAIN = Set.of(TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG,
+			TarConstants.LF_DIR);
 	private static final String FIELD = "task.dataset";
 
 	private final Path archive;
@@ -58,7 +63,7 @@ final class Unpacking {
 		try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
 				TarArchiveInputStream tar = new TarArchiveInputStream(new GzipCompressorInputStream(file, true))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-				if (!entry.isFile() && !entry.isDirectory()) {
+				if (!PLAIN.contains(entry.getLinkFlag())) {
 					throw refusal(entry, "is a link or a device");
 				}
 				write(entry, tar);

@@ -5,8 +5,6 @@ package org.attune.trainer.network;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.transforms.custom.LogSoftMax;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.shade.jackson.annotation.JsonAutoDetect;
@@ -73,7 +71,10 @@ final class TorchLoss implements ILossFunction {
 		return loss.hashCode();
 	}
 
+	/** Not the native one, which is the logarithm of a softmax that may be 0. */
 	private static INDArray logSoftmax(INDArray outputs) {
-		return Nd4j.exec(new LogSoftMax(outputs, outputs.ulike()))[0];
+		final INDArray shifted = outputs.subColumnVector(outputs.max(true, 1));
+		final INDArray sums = Transforms.exp(shifted, true).sum(true, 1);
+		return shifted.subiColumnVector(Transforms.log(sums, false));
 	}
 }

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.trainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.attune.trace.wire.RunRequest;
+import org.attune.trace.wire.TaskSpec;
+import org.attune.trace.wire.Warning;
+import org.attune.trainer.network.Loss;
+import org.attune.trainer.network.Network;
+import org.attune.trainer.optimizer.Optimizer;
+import org.attune.trainer.optimizer.TorchOptimizer;
+
+class RequestCheckTest {
+	private static final TaskSpec TASK = new TaskSpec("generated:shapes", 32, "lenet", 5);
+
+	private final List<Warning> warnings = new ArrayList<>();
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aRequestThatIsInOrderIsUnderstood() throws RefusedException {
+		final Settings settings = check(request(Map.of()));
+		assertEquals(Network.LENET, settings.network());
+		assertEquals(Loss.CROSS_ENTROPY, settings.loss());
+		assertEquals(3, settings.epochs());
+		assertEquals(64, settings.batchSize());
+		assertEquals(List.of(), warnings);
+	}
+
+	@Test
+	void whatIsLeftOutHasTheStudysDefault() throws RefusedException {
+		final TorchOptimizer expected = new TorchOptimizer(Optimizer.ADAM, Map.of("learningRate", .001, "weightDecay", 0.0, "epsilon",
+				1e-6, "beta1", .9, "beta2", .999));
+		assertEquals(expected, check(request(Map.of())).optimizer());
+	}
+
+	@Test
+	void averagedSgdHasTheDefaultsThatTheStudyApplied() throws RefusedException {
+		final TorchOptimizer expected = new TorchOptimizer(Optimizer.AVERAGED_SGD,
+				Map.of("learningRate", .001, "weightDecay", 0.0, "alpha", .75, "lambda", 1e-4));
+		assertEquals(expected, check(request(Map.of("optimizer", "averaged_sgd"))).optimizer());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.01, 0.01", "1e-2, 0.01", "2^-3, 0.125", "' .5 ', 0.5", "+1E-1, 0.1", "5., 5" })
+	void numbersMayBeWrittenAsPeopleWriteThem(String text, double value) throws RefusedException {
+		final TorchOptimizer optimizer = check(request(Map.of("learningRate", text))).optimizer();
+		assertEquals(value, optimizer.getLearningRate(0, 0));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "learningRate, -0.1", "learningRate, NaN", "learningRate, ''", "learningRate, fast", "learningRate, 1e999",
+			"learningRate, '0,1'", "weightDecay, -1", "epsilon, -1e-9", "beta1, 1", "beta1, -0.1", "beta2, 1.5", "epochs, 0",
+			"epochs, 2.5", "epochs, -3", "epochs, 1e10", "epochs, many", "batchSize, 0", "batchSize, 0.5", "lossFunction, kl_divergence",
+			"lossFunction, CROSS_ENTROPY", "optimizer, adam" })
+	void aWrongValueIsRefusedByItsName(String id, String value) {
+		final String message = refusal(request(Map.of(id, value)));
+		assertTrue(message.startsWith("values." + id + ": "), message);
+		assertTrue(message.contains("; enter") || message.contains("; use one of"), "it names the remedy: " + message);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ada_delta, rho, 1.1", "ada_delta, epsilon, -1", "ada_grad, learningRateDecay, -1", "ada_grad, initialAccumulator, -1",
+			"averaged_sgd, lambda, -1", "averaged_sgd, alpha, x", "rms_prop, alpha, -1", "rms_prop, momentum, -1", "sgd, momentum, -.1" })
+	void aWrongValueOfAnOptimizersOwnIsRefused(String optimizer, String id, String value) {
+		assertTrue(refusal(request(Map.of("optimizer", optimizer, id, value))).startsWith("values." + id + ": '" + value));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "epochs", "batchSize", "lossFunction", "optimizer" })
+	void aMissingMandatoryValueIsRefused(String id) {
+		final Map<String, String> values = values(Map.of());
+		values.remove(id);
+		assertEquals("values." + id + ": it is missing; enter a value",
+				refusal(new RunRequest(1, "r", TASK, values, List.of(), 0, "", "")));
+	}
+
+	@Test
+	void aValueThatTheOptimizerDoesNotReadIsNotChecked() throws RefusedException {
+		check(request(Map.of("optimizer", "sgd", "beta1", "17")));
+		assertEquals(List.of(), warnings, "it was not set by a person");
+	}
+
+	@Test
+	void anExplicitValueThatTheOptimizerDoesNotReadIsTold() throws RefusedException {
+		check(new RunRequest(1, "r", TASK, values(Map.of("optimizer", "sgd", "beta1", ".5")), List.of("beta1"), 0, "", ""));
+		assertEquals(List.of(new Warning("values.beta1", "the optimizer sgd does not use it")), warnings);
+	}
+
+	@Test
+	void aHyperparameterThatIsNotKnownIsToldAndIgnored() throws RefusedException {
+		check(request(Map.of("nesterov", "true")));
+		assertEquals("values.nesterov", warnings.getFirst().field());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, -1, 15, 513, Integer.MAX_VALUE })
+	void anInputSizeOutOfRangeIsRefused(int size) {
+		assertTrue(refusal(new TaskSpec("generated:shapes", size, "lenet", 1)).startsWith("task.inputSize: " + size));
+	}
+
+	@Test
+	void anUnknownNetworkIsRefused() {
+		assertEquals("task.network: there is no network 'resnet-50'; use one of [squeezenet-1.1, lenet]",
+				refusal(new TaskSpec("generated:shapes", 32, "resnet-50", 1)));
+	}
+
+	@Test
+	void seedZeroIsTakenAsOneAndTold() throws RefusedException {
+		assertEquals(1, check(request(new TaskSpec("generated:shapes", 32, "lenet", 0))).task().seed());
+		assertEquals("task.seed", warnings.getFirst().field());
+	}
+
+	@Test
+	void aNegativeSeedIsRefused() {
+		assertTrue(refusal(new TaskSpec("generated:shapes", 32, "lenet", -4)).startsWith("task.seed: -4 is negative"));
+	}
+
+	@Test
+	void anotherProtocolIsRefused() {
+		assertTrue(refusal(new RunRequest(2, "r", TASK, values(Map.of()), List.of(), 0, "", "")).startsWith("protocol: "));
+	}
+
+	@Test
+	void noThreadsMeansAllCores() throws RefusedException {
+		assertEquals(6, check(request(Map.of())).threads());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 1025 })
+	void aNumberOfThreadsOutOfRangeIsRefused(int threads) {
+		assertTrue(refusal(new RunRequest(1, "r", TASK, values(Map.of()), List.of(), threads, "", "")).startsWith("threads: "));
+	}
+
+	@Test
+	void theFolderForCheckpointsIsMade() throws RefusedException {
+		final Path checkpoints = folder.resolve("run").resolve("checkpoints");
+		check(new RunRequest(1, "r", TASK, values(Map.of()), List.of(), 0, checkpoints.toString(), ""));
+		assertTrue(Files.isDirectory(checkpoints));
+	}
+
+	@Test
+	void aFolderThatCannotBeMadeIsRefused() throws Exception {
+		final Path file = Files.writeString(folder.resolve("file"), "x");
+		assertTrue(refusal(new RunRequest(1, "r", TASK, values(Map.of()), List.of(), 0, file.resolve("c").toString(), ""))
+				.startsWith("checkpoints: the folder '"));
+	}
+
+	private Settings check(RunRequest request) throws RefusedException {
+		return new RequestCheck(request, warnings::add, 6).settings();
+	}
+
+	private String refusal(RunRequest request) {
+		return assertThrows(RefusedException.class, () -> check(request)).getMessage();
+	}
+
+	private String refusal(TaskSpec task) {
+		return refusal(request(task));
+	}
+
+	private static RunRequest request(TaskSpec task) {
+		return new RunRequest(1, "r", task, values(Map.of()), List.of(), 0, "", "");
+	}
+
+	private static RunRequest request(Map<String, String> changes) {
+		return new RunRequest(1, "r", TASK, values(changes), List.of(), 0, "", "");
+	}
+
+	private static Map<String, String> values(Map<String, String> changes) {
+		final Map<String, String> values = new HashMap<>(
+				Map.of("epochs", "3", "batchSize", "64", "lossFunction", "cross_entropy", "optimizer", "adam_optimizer"));
+		values.putAll(changes);
+		return values;
+	}
+}

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.trainer;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.attune.trace.wire.Ended;
+import org.attune.trace.wire.Message;
+import org.attune.trace.wire.RunRequest;
+import org.attune.trace.wire.TaskSpec;
+import org.attune.trace.wire.Wire;
+import org.attune.trace.wire.WireException;
+import org.attune.trace.wire.WorkerEvent;
+
+/** A worker in a process of its own, started with the flags of jvm.options. */
+final class WorkerHandle implements AutoCloseable {
+	private static final long PATIENCE_SECONDS = 120;
+
+	private final Process process;
+	private final BlockingQueue<WorkerEvent> events = new LinkedBlockingQueue<>();
+
+	private WorkerHandle(Process process) {
+		this.process = process;
+	}
+
+	static WorkerHandle start(String... moreFlags) throws IOException {
+		final List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		try (Stream<String> lines = Files.lines(Path.of("jvm.options"))) {
+			lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(command::add);
+		}
+		command.addAll(List.of(moreFlags));
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+		final WorkerHandle worker = new WorkerHandle(new ProcessBuilder(command)
+				.redirectError(ProcessBuilder.Redirect.to(File.createTempFile("worker", ".err"))).start());
+		Thread.ofPlatform().daemon().start(worker::read);
+		return worker;
+	}
+
+	static RunRequest request(String network, Map<String, String> changes) {
+		final Map<String, String> values = new HashMap<>(Map.of("epochs", "1", "batchSize", "50", "lossFunction", "cross_entropy",
+				"optimizer", "adam_optimizer", "learningRate", "0.001"));
+		values.putAll(changes);
+		return new RunRequest(1, "test", new TaskSpec("generated:shapes", 16, network, 3), values, List.of(), 1, "", "");
+	}
+
+	void send(Message message) throws IOException {
+		send(Wire.encode(message));
+	}
+
+	void send(String line) throws IOException {
+		process.getOutputStream().write((line + '\n').getBytes(StandardCharsets.UTF_8));
+		process.getOutputStream().flush();
+	}
+
+	void closeInput() throws IOException {
+		process.getOutputStream().close();
+	}
+
+	/** Waits for the next event of a kind and gives it. */
+	<T extends WorkerEvent> T await(Class<T> type) throws InterruptedException {
+		for (WorkerEvent event = next(); event != null; event = next()) {
+			if (type.isInstance(event)) {
+				return type.cast(event);
+			}
+		}
+		throw new AssertionError("no " + type.getSimpleName() + " came");
+	}
+
+	/** All events to the last. */
+	List<WorkerEvent> awaitAll() throws InterruptedException {
+		final List<WorkerEvent> all = new ArrayList<>();
+		for (WorkerEvent event = next(); event != null; event = next()) {
+			all.add(event);
+			if (event instanceof Ended) {
+				return all;
+			}
+		}
+		throw new AssertionError("the worker did not say how it ended; it said " + all);
+	}
+
+	/** Waits for the end of the process. @return its exit code, -1 if it has not ended in time */
+	int awaitExit(long millis) throws InterruptedException {
+		return process.waitFor(millis, TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
+	}
+
+	@Override
+	public void close() throws InterruptedException {
+		process.destroyForcibly().waitFor();
+	}
+
+	private WorkerEvent next() throws InterruptedException {
+		return events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+	}
+
+	private void read() {
+		final InputStream output = process.getInputStream();
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				final int mark = line.indexOf(Wire.EVENT_MARK);
+				if (mark >= 0) {
+					events.add((WorkerEvent) Wire.decode(line.substring(mark + 1)));
+				}
+			}
+		} catch (IOException | WireException e) {
+			System.err.println("The worker's output cannot be read: " + e);
+		}
+	}
+}
