@@ -68,7 +68,8 @@ final class FileChangeTest {
 	@Test
 	void anotherSpaceOnTheDiskBringsAnotherForm() throws Exception {
 		scene.write(Presets.experiment(Presets.BLACK_MAGIC_2019, "Shapes"));
-		Waiting.until("the other space is shown", () -> scene.experiment().getSpace().getHyperparameters().size() == 15);
+		Waiting.until("the other space is shown",
+				() -> scene.experiment().getSpace().getHyperparameters().size() == 15);
 
 		assertEquals(7, scene.control("value.optimizer", Combo.class).getItemCount());
 		assertFalse(editor.isDirty());
@@ -122,7 +123,8 @@ final class FileChangeTest {
 		Files.write(scene.path(), ExperimentFile.bytes(withEpochs("98765"), "test"));
 		editor.getSite().getPage().showView("org.eclipse.ui.views.ProblemView");
 		editor.getSite().getPage().activate(editor);
-		Waiting.until("the new value is shown", () -> scene.control("value.epochs", Text.class).getText().equals("98765"));
+		Waiting.until("the new value is shown",
+				() -> scene.control("value.epochs", Text.class).getText().equals("98765"));
 	}
 
 	@Test

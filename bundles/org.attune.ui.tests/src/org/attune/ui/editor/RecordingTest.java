@@ -106,7 +106,8 @@ final class RecordingTest {
 		scene.execute(IWorkbenchCommandConstants.EDIT_UNDO);
 		scene.execute(IWorkbenchCommandConstants.EDIT_REDO);
 
-		assertEquals(List.of(edited("epochs", "10", "25", Cause.TYPED, true), edited("epochs", "25", "10", Cause.UNDO, true),
+		assertEquals(List.of(edited("epochs", "10", "25", Cause.TYPED, true),
+				edited("epochs", "25", "10", Cause.UNDO, true),
 				edited("epochs", "10", "25", Cause.REDO, true)), recorder.edits());
 	}
 

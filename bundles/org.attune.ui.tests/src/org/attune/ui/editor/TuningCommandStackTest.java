@@ -80,7 +80,8 @@ final class TuningCommandStackTest {
 		type(document, batchSize, "2");
 		type(document, epochs, "3");
 
-		assertEquals(List.of("epochs", "batchSize"), recorded.stream().map(event -> ((Edited) event).hyperparameter()).toList());
+		assertEquals(List.of("epochs", "batchSize"),
+				recorded.stream().map(event -> ((Edited) event).hyperparameter()).toList());
 		document.stack().undo();
 		assertEquals("1", epochs.getValue());
 	}

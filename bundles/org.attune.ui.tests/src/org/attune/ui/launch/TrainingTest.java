@@ -89,7 +89,8 @@ final class TrainingTest {
 	@Test
 	void aGoodExperimentIsSubmittedAsItStandsInTheEditor() throws Exception {
 		assumeTrue(Platform.getFragments(Platform.getBundle("org.attune.trainer")) != null, "no backend is installed");
-		preferences.put("workerCommand", '"' + Path.of(System.getProperty("java.home"), "bin", "java").toString() + "\" -version");
+		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+		preferences.put("workerCommand", '"' + java.toString() + "\" -version");
 		scene.open();
 		scene.type("value.learningRate", "2e-2");
 		scene.execute(RunHandler.ID);
@@ -176,7 +177,8 @@ final class TrainingTest {
 
 	@Test
 	void severalSelectedFilesAreNoExperiment() {
-		assertEquals(Optional.empty(), SelectedExperiment.in(new StructuredSelection(new Object[] { scene.file(), scene.file() })));
+		StructuredSelection several = new StructuredSelection(new Object[] { scene.file(), scene.file() });
+		assertEquals(Optional.empty(), SelectedExperiment.in(several));
 		assertEquals(Optional.of(scene.file()), SelectedExperiment.in(new StructuredSelection(scene.file())));
 	}
 

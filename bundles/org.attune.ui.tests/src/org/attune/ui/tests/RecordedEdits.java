@@ -22,8 +22,8 @@ public final class RecordedEdits implements Recorder, AutoCloseable {
 	public RecordedEdits() {
 		Hashtable<String, Object> ranking = new Hashtable<>();
 		ranking.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
-		registration = FrameworkUtil.getBundle(RecordedEdits.class).getBundleContext().registerService(Recorder.class, this,
-				ranking);
+		registration = FrameworkUtil.getBundle(RecordedEdits.class).getBundleContext()
+				.registerService(Recorder.class, this, ranking);
 	}
 
 	/** The edits up to now, in their order. */

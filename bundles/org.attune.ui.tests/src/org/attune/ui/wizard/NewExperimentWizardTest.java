@@ -117,8 +117,8 @@ final class NewExperimentWizardTest {
 		assertTrue(page.getMessage().contains("will be created"), page.getMessage());
 		finish();
 
-		assertTrue(ResourcesPlugin.getWorkspace().getRoot().getProject(project.getName() + "-new").getFile("a/b/shapes.tuning")
-				.exists());
+		assertTrue(ResourcesPlugin.getWorkspace().getRoot().getProject(project.getName() + "-new")
+				.getFile("a/b/shapes.tuning").exists());
 	}
 
 	@Test

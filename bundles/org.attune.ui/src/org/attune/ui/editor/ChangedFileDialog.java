@@ -6,7 +6,10 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 
-/** Asks what to do with a file that changed on disk while its editor holds edits that are not saved. Opens without blocking. */
+/**
+ * Asks what to do with a file that changed on disk while its editor holds edits that are not saved. Opens without
+ * blocking.
+ */
 final class ChangedFileDialog extends MessageDialog {
 	private static final int LOAD = 0;
 	private static final int KEEP = 1;

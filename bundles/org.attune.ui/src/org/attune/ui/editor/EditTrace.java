@@ -70,18 +70,14 @@ final class EditTrace extends EContentAdapter {
 	}
 
 	private void changed(Field field, Notification notification) {
-		final Change change = new Change(field.text(notification.getOldValue()).orElse(null), field.text().orElse(null));
+		final String old = field.text(notification.getOldValue()).orElse(null);
 		if (pending != null && (!pending.field.sameAs(field) || pending.cause != stack.cause())) {
 			flush();
 		}
-		final String before = pending == null ? change.before : pending.before;
-		pending = new Pending(field, before, change.after, stack.cause());
+		pending = new Pending(field, pending == null ? old : pending.before, field.text().orElse(null), stack.cause());
 		if (!stack.typing()) {
 			flush();
 		}
-	}
-
-	private record Change(String before, String after) {
 	}
 
 	/** Tells what was typed up to now. */
@@ -116,7 +112,8 @@ final class EditTrace extends EContentAdapter {
 					|| ValueRules.fault(assignment.getHyperparameter(), value).isEmpty();
 		}
 		return !(EcoreUtil.getRootContainer(field.owner()) instanceof Experiment experiment)
-				|| ExperimentValidation.problems(experiment).stream().noneMatch(problem -> problem.severity() == Severity.ERROR
-						&& problem.target() == field.owner() && problem.feature() == field.feature());
+				|| ExperimentValidation.problems(experiment).stream()
+						.filter(problem -> problem.severity() == Severity.ERROR)
+						.noneMatch(error -> error.target() == field.owner() && error.feature() == field.feature());
 	}
 }

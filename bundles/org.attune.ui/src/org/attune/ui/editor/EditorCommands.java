@@ -40,7 +40,8 @@ final class EditorCommands {
 	}
 
 	private static String label(String pattern, Optional<Command> command) {
-		return NLS.bind(pattern, command.map(Command::getLabel).orElse("").replace("&", "&&")).strip(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		final String label = command.map(Command::getLabel).orElse(""); //$NON-NLS-1$
+		return NLS.bind(pattern, label.replace("&", "&&")).strip(); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** From now on the commands reach the editor; the site takes them back with the editor's end. */

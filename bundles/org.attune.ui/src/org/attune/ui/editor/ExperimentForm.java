@@ -107,7 +107,8 @@ final class ExperimentForm implements EditorPage {
 
 	/** The controls of all sections begin in one line, also when rows come and go. */
 	private void alignLabels() {
-		final int width = rows.stream().mapToInt(row -> row.label().computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+		final int width = rows.stream().mapToInt(row -> row.label().computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max()
+				.orElse(0);
 		rows.forEach(row -> ((GridData) row.label().getLayoutData()).widthHint = width);
 	}
 

@@ -29,7 +29,8 @@ final class ExperimentStorage {
 		} catch (ExperimentFileException e) {
 			throw new CoreException(Status.error(e.getMessage(), e));
 		} catch (IOException e) {
-			throw new CoreException(Status.error(NLS.bind(Messages.storage_unreadable, file.getFullPath(), e.getMessage()), e));
+			final String message = NLS.bind(Messages.storage_unreadable, file.getFullPath(), e.getMessage());
+			throw new CoreException(Status.error(message, e));
 		}
 	}
 
@@ -39,7 +40,8 @@ final class ExperimentStorage {
 	 * @param overwrite
 	 *            whether to write even if the file changed on disk without the workspace noticing
 	 */
-	static void write(Experiment experiment, IFile file, boolean overwrite, IProgressMonitor monitor) throws CoreException {
+	static void write(Experiment experiment, IFile file, boolean overwrite, IProgressMonitor monitor)
+			throws CoreException {
 		file.write(bytes(experiment, file), overwrite, false, true, monitor);
 	}
 

@@ -30,7 +30,8 @@ record Field(String name, EObject owner, EAttribute feature) {
 			return Optional.empty();
 		}
 		return switch (owner) {
-			case Experiment experiment -> Optional.of(new Field("experiment." + attribute.getName(), experiment, attribute)); //$NON-NLS-1$
+			case Experiment experiment ->
+				Optional.of(new Field("experiment." + attribute.getName(), experiment, attribute)); //$NON-NLS-1$
 			case Task task -> Optional.of(new Field("task." + attribute.getName(), task, attribute)); //$NON-NLS-1$
 			case Assignment assignment when assignment.getHyperparameter() != null ->
 				Optional.of(new Field(name(assignment, attribute), assignment, attribute));
@@ -40,7 +41,8 @@ record Field(String name, EObject owner, EAttribute feature) {
 
 	private static String name(Assignment assignment, EAttribute attribute) {
 		final String id = String.valueOf(assignment.getHyperparameter().getId());
-		return attribute == TuningPackage.Literals.ASSIGNMENT__VALUE ? id : id + "." + attribute.getName(); //$NON-NLS-1$
+		final boolean value = attribute == TuningPackage.Literals.ASSIGNMENT__VALUE;
+		return value ? id : id + "." + attribute.getName(); //$NON-NLS-1$
 	}
 
 	/** The fields of an experiment: its own, its task's, its assignments'. */
@@ -64,7 +66,8 @@ record Field(String name, EObject owner, EAttribute feature) {
 
 	/** How a value of this field stands in the file; empty: not set. */
 	Optional<String> text(Object value) {
-		return Optional.ofNullable(value).map(present -> EcoreUtil.convertToString(feature.getEAttributeType(), present));
+		return Optional.ofNullable(value)
+				.map(present -> EcoreUtil.convertToString(feature.getEAttributeType(), present));
 	}
 
 	/** Sets the value; null: takes it back, to the default. */

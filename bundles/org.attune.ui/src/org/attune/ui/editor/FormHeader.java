@@ -3,6 +3,7 @@
 package org.attune.ui.editor;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -43,9 +44,14 @@ final class FormHeader implements IHyperlinkListener {
 	void show(Experiment experiment, List<Problem> found, List<FormRow> fields) {
 		rows = fields;
 		problems = found.stream().filter(this::worthTelling).toList();
-		form.setText(Optional.ofNullable(experiment.getName()).filter(name -> !name.isBlank()).orElse(Messages.form_unnamed)
-				.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-		form.setMessage(summary(), severity());
+		final String title = Optional.ofNullable(experiment.getName()).filter(name -> !name.isBlank())
+				.orElse(Messages.form_unnamed).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+		if (!title.equals(form.getText())) { // each setting lays the head out anew
+			form.setText(title);
+		}
+		if (!Objects.equals(summary(), form.getMessage()) || severity() != form.getMessageType()) {
+			form.setMessage(summary(), severity());
+		}
 	}
 
 	/** A value that has no effect now is no matter as long as its row is hidden. */
@@ -61,8 +67,9 @@ final class FormHeader implements IHyperlinkListener {
 		if (problems.size() < 2) {
 			return problems.stream().map(Problem::message).findFirst().orElse(null);
 		}
-		final String where = problems.stream().map(problem -> row(problem).map(FormRow::name).orElse(Messages.problem_experiment))
-				.distinct().collect(Collectors.joining(", ")); //$NON-NLS-1$
+		final String where = problems.stream()
+				.map(problem -> row(problem).map(FormRow::name).orElse(Messages.problem_experiment)).distinct()
+				.collect(Collectors.joining(", ")); //$NON-NLS-1$
 		return NLS.bind(Messages.problem_several, problems.size(), where);
 	}
 

@@ -98,7 +98,8 @@ final class FormRow {
 		final boolean error = own.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
 		decoration.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(
 				error ? FieldDecorationRegistry.DEC_ERROR : FieldDecorationRegistry.DEC_WARNING).getImage());
-		decoration.setDescriptionText(own.stream().map(Problem::message).collect(Collectors.joining("\n"))); //$NON-NLS-1$
+		decoration.setDescriptionText(
+				own.stream().map(Problem::message).collect(Collectors.joining("\n"))); //$NON-NLS-1$
 		decoration.show();
 	}
 

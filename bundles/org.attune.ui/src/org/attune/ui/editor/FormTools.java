@@ -24,7 +24,8 @@ record FormTools(FormToolkit toolkit, DataBindingContext bindings, TuningDocumen
 	static final String KEY = "org.attune.id"; //$NON-NLS-1$
 
 	/** Binds a control whose each change is an edit of its own. */
-	<T> Binding bind(IObservableValue<T> control, Field field, IConverter<T, Object> toModel, IConverter<Object, T> toControl) {
+	<T> Binding bind(IObservableValue<T> control, Field field, IConverter<T, Object> toModel,
+			IConverter<Object, T> toControl) {
 		return bindings.bindValue(control, observe(field), UpdateValueStrategy.create(toModel),
 				UpdateValueStrategy.create(toControl));
 	}

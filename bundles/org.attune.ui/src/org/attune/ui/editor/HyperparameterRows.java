@@ -27,7 +27,8 @@ final class HyperparameterRows {
 	FormRow row(Assignment assignment) {
 		final Hyperparameter hyperparameter = assignment.getHyperparameter();
 		final Field field = Field.of(assignment, TuningPackage.Literals.ASSIGNMENT__VALUE).orElseThrow();
-		return new RowBuilder(tools, parent, field, "value." + field.name(), text(hyperparameter.getDescription())) //$NON-NLS-1$
+		final String tip = text(hyperparameter.getDescription());
+		return new RowBuilder(tools, parent, field, "value." + field.name(), tip) //$NON-NLS-1$
 				.resettable(cell -> control(cell, field, hyperparameter), text(hyperparameter.getUnit()),
 						"reset." + field.name(), resetTip(hyperparameter)); //$NON-NLS-1$
 	}

@@ -38,7 +38,8 @@ final class ProblemList extends PopupDialog {
 
 	private void createLink(Composite area, Problem problem) {
 		final Link link = new Link(area, SWT.WRAP);
-		link.setText("<a>" + problem.message().replace("&", "&&") + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		final String message = problem.message().replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+		link.setText("<a>" + message + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
 		link.addListener(SWT.Selection, event -> {
 			close();
 			reveal.accept(problem);

@@ -28,7 +28,8 @@ import org.eclipse.swt.widgets.Label;
 final class RowBuilder {
 	static final int COLUMNS = 4;
 	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
-	private static final int WIDTH = 200;
+	private static final String ICON = "icons/reset.svg"; //$NON-NLS-1$
+	private static final int WIDTH = 220;
 	/** In every section the same, so that what follows stands in one line. */
 	private static final int UNIT_WIDTH = 60;
 	/** No higher than a text field, so that the rows stay close together. */
@@ -80,7 +81,8 @@ final class RowBuilder {
 		final Label label = label();
 		final FieldControl value = value(control);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH, SWT.DEFAULT)
-				.span(more.isEmpty() ? COLUMNS - 1 : COLUMNS - 2, 1).indent(ROOM_FOR_DECORATION, 0).applyTo(value.control());
+				.span(more.isEmpty() ? COLUMNS - 1 : COLUMNS - 2, 1).indent(ROOM_FOR_DECORATION, 0)
+				.applyTo(value.control());
 		more.ifPresent(create -> GridDataFactory.swtDefaults().applyTo(keep(create.apply(parent))));
 		return row(label, value, Optional.empty());
 	}
@@ -115,11 +117,12 @@ final class RowBuilder {
 
 	private Button reset(String resetTip, Control control) {
 		final Button reset = tools.toolkit().createButton(parent, "", SWT.PUSH | SWT.FLAT); //$NON-NLS-1$
-		final ImageDescriptor icon = ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/reset.svg").orElseThrow(); //$NON-NLS-1$
+		final ImageDescriptor icon = ResourceLocator.imageDescriptorFromBundle(BUNDLE, ICON).orElseThrow();
 		reset.setImage(new LocalResourceManager(JFaceResources.getResources(), reset).create(icon));
 		reset.setToolTipText(resetTip);
 		reset.addListener(SWT.Selection, event -> {
-			tools.document().stack().perform(Cause.RESET, () -> tools.document().stack().execute(new ValueEdit(field, null)));
+			final TuningCommandStack stack = tools.document().stack();
+			stack.perform(Cause.RESET, () -> stack.execute(new ValueEdit(field, null)));
 			control.setFocus(); // the button has just become disabled
 		});
 		speak(reset, resetTip, () -> tip);

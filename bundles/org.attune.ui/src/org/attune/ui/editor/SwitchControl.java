@@ -22,7 +22,8 @@ final class SwitchControl implements FieldControl {
 		final Button box = tools.toolkit().createButton(parent, Messages.value_default, SWT.CHECK);
 		tools.bind(WidgetProperties.buttonSelection().observe(box), field,
 				IConverter.create(Boolean.class, Object.class, Object::toString),
-				IConverter.create(Object.class, Boolean.class, value -> value == null ? unset : "true".equals(value))); //$NON-NLS-1$
+				IConverter.create(Object.class, Boolean.class,
+						value -> value == null ? unset : "true".equals(value))); //$NON-NLS-1$
 		return new SwitchControl(box, field);
 	}
 

@@ -28,7 +28,7 @@ final class TaskRows {
 	/** The rows from top to bottom; without a task only the experiment's name. */
 	List<FormRow> create(Experiment experiment) {
 		final List<FormRow> rows = new ArrayList<>();
-		rows.add(text(experiment, TuningPackage.Literals.EXPERIMENT__NAME, "experiment.name", Messages.tip_name)); //$NON-NLS-1$
+		rows.add(name(field(experiment, TuningPackage.Literals.EXPERIMENT__NAME)));
 		if (experiment.getTask() != null) {
 			rows.add(dataset(experiment.getTask()));
 			rows.add(network(experiment.getTask()));
@@ -38,10 +38,9 @@ final class TaskRows {
 		return rows;
 	}
 
-	private FormRow text(EObject owner, EAttribute feature, String key, String tip) {
-		final Field field = field(owner, feature);
-		return new RowBuilder(tools, parent, field, key, tip)
-				.wide(cell -> TextControl.create(cell, tools, field, TextForm.LINE, ""), Optional.empty()); //$NON-NLS-1$
+	private FormRow name(Field field) {
+		return new RowBuilder(tools, parent, field, "experiment.name", Messages.tip_name).wide( //$NON-NLS-1$
+				cell -> TextControl.create(cell, tools, field, TextForm.LINE, ""), Optional.empty()); //$NON-NLS-1$
 	}
 
 	private FormRow dataset(Task task) {
@@ -53,19 +52,20 @@ final class TaskRows {
 
 	private FormRow network(Task task) {
 		final Field field = field(task, TuningPackage.Literals.TASK__NETWORK);
-		final List<Option> networks = Stream.of(Network.values()).map(network -> new Option(network.id(), network.label()))
-				.toList();
+		final List<Option> networks = Stream.of(Network.values())
+				.map(network -> new Option(network.id(), network.label())).toList();
 		return new RowBuilder(tools, parent, field, "task.network", Messages.tip_network) //$NON-NLS-1$
 				.plain(cell -> ChoiceControl.create(cell, tools, field, networks), ""); //$NON-NLS-1$
 	}
 
 	private FormRow inputSize(Task task) {
-		return digits(field(task, TuningPackage.Literals.TASK__INPUT_SIZE), "task.inputSize", Messages.tip_inputSize, //$NON-NLS-1$
-				Messages.unit_pixels);
+		final Field field = field(task, TuningPackage.Literals.TASK__INPUT_SIZE);
+		return digits(field, "task.inputSize", Messages.tip_inputSize, Messages.unit_pixels); //$NON-NLS-1$
 	}
 
 	private FormRow seed(Task task) {
-		return digits(field(task, TuningPackage.Literals.TASK__SEED), "task.seed", Messages.tip_seed, ""); //$NON-NLS-1$ //$NON-NLS-2$
+		final Field field = field(task, TuningPackage.Literals.TASK__SEED);
+		return digits(field, "task.seed", Messages.tip_seed, ""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private FormRow digits(Field field, String key, String tip, String unit) {

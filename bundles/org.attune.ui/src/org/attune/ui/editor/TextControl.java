@@ -8,7 +8,10 @@ import org.eclipse.swt.events.VerifyEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
-/** A text field. What is typed reaches the model with each key and is one edit until the field is left or Enter is pressed. */
+/**
+ * A text field. What is typed reaches the model with each key, and is one edit until the field is left or Enter is
+ * pressed.
+ */
 final class TextControl implements FieldControl {
 	private final Text text;
 
@@ -27,7 +30,8 @@ final class TextControl implements FieldControl {
 		if (form == TextForm.DIGITS) {
 			text.addVerifyListener(TextControl::digitsOnly);
 		}
-		tools.bindTyped(WidgetProperties.text(SWT.Modify).observe(text), field, form.toModel(field.feature()), form.toText());
+		tools.bindTyped(WidgetProperties.text(SWT.Modify).observe(text), field, form.toModel(field.feature()),
+				form.toText());
 		text.addListener(SWT.FocusOut, event -> tools.document().stack().endGesture());
 		text.addListener(SWT.DefaultSelection, event -> tools.document().stack().endGesture());
 		return new TextControl(text);

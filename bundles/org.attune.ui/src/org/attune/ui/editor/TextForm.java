@@ -3,6 +3,7 @@
 package org.attune.ui.editor;
 
 import java.math.BigInteger;
+import java.util.Objects;
 
 import org.eclipse.core.databinding.conversion.IConverter;
 import org.eclipse.emf.ecore.EAttribute;
@@ -44,6 +45,6 @@ enum TextForm {
 	}
 
 	final IConverter<Object, String> toText() {
-		return IConverter.create(Object.class, String.class, value -> value == null ? "" : value.toString()); //$NON-NLS-1$
+		return IConverter.create(Object.class, String.class, value -> Objects.toString(value, "")); //$NON-NLS-1$
 	}
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.attune.model.configuration.Configurations;
-import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Hyperparameter;
 import org.attune.trace.Cause;
@@ -72,8 +71,9 @@ final class TuningDocument {
 	}
 
 	private static List<String> ids(Experiment experiment) {
-		return Configurations.assignments(experiment).stream().map(Assignment::getHyperparameter)
-				.map(hyperparameter -> Optional.ofNullable(hyperparameter).map(Hyperparameter::getId).orElse("")).toList(); //$NON-NLS-1$
+		return Configurations.assignments(experiment).stream()
+				.map(assignment -> Optional.ofNullable(assignment.getHyperparameter()).map(Hyperparameter::getId))
+				.map(id -> id.orElse("")).toList(); //$NON-NLS-1$
 	}
 
 	private void changeTo(Experiment saved) {

@@ -21,7 +21,8 @@ final class TuningDomain extends AdapterFactoryEditingDomain {
 			return super.createCommand(type, parameter);
 		}
 		final Object value = parameter.getValue() == SetCommand.UNSET_VALUE ? null : parameter.getValue();
-		return Field.of(parameter.getOwner(), parameter.getFeature()).map(field -> (Command) new ValueEdit(field, value))
+		return Field.of(parameter.getOwner(), parameter.getFeature())
+				.<Command>map(field -> new ValueEdit(field, value))
 				.orElseGet(() -> super.createCommand(type, parameter));
 	}
 }

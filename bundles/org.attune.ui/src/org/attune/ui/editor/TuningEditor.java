@@ -31,8 +31,8 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
- * The form editor of {@code *.tuning} files. All edits go through one command stack: undo, redo, the dirty mark and what
- * the trace says of an edit come from there. A file that cannot be read is shown as such and never written.
+ * The form editor of {@code *.tuning} files. All edits go through one command stack: undo, redo, the dirty mark and
+ * what the trace says of an edit come from there. A file that cannot be read is shown as such and never written.
  */
 public final class TuningEditor extends EditorPart {
 	public static final String ID = "org.attune.ui.editor.tuning"; //$NON-NLS-1$
@@ -94,8 +94,8 @@ public final class TuningEditor extends EditorPart {
 	}
 
 	private Consumer<TraceEvent> recorder() {
-		return Optional.ofNullable(getSite().getService(Recorder.class)).<Consumer<TraceEvent>>map(recorder -> recorder::record)
-				.orElse(event -> { });
+		final Recorder recorder = getSite().getService(Recorder.class);
+		return recorder == null ? event -> { } : recorder::record;
 	}
 
 	private void showForm(TuningDocument opened) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.Viewer;
@@ -47,7 +46,7 @@ final class ExperimentChoice {
 		@Override
 		public boolean select(Viewer viewer, Object parent, Object element) {
 			return element instanceof IContainer container && container.isAccessible()
-					|| element instanceof IResource resource && "tuning".equals(resource.getFileExtension()); //$NON-NLS-1$
+					|| element instanceof IFile file && SelectedExperiment.EXTENSION.equals(file.getFileExtension());
 		}
 	}
 }

@@ -13,9 +13,9 @@ public final class RunHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		SelectedExperiment.in(HandlerUtil.getCurrentSelection(event), HandlerUtil.getActiveEditor(event)).ifPresentOrElse(
-				file -> Training.start(file, ILaunchManager.RUN_MODE),
-				() -> Refusal.open(Messages.run_nothing));
+		SelectedExperiment.in(HandlerUtil.getCurrentSelection(event), HandlerUtil.getActiveEditor(event))
+				.ifPresentOrElse(file -> Training.start(file, ILaunchManager.RUN_MODE),
+						() -> Refusal.open(Messages.run_nothing));
 		return null;
 	}
 }

@@ -12,7 +12,7 @@ import org.eclipse.ui.IEditorPart;
 
 /** The experiment's file that a person means. */
 final class SelectedExperiment {
-	private static final String EXTENSION = "tuning"; //$NON-NLS-1$
+	static final String EXTENSION = "tuning"; //$NON-NLS-1$
 
 	private SelectedExperiment() {
 	}

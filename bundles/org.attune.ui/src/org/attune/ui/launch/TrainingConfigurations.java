@@ -21,7 +21,7 @@ import org.eclipse.osgi.util.NLS;
 final class TrainingConfigurations {
 	private final ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
 
-	/** The configuration of the experiment, found or created. Not to be called in the UI thread: it reads and writes files. */
+	/** The configuration of the experiment, found or created. Not for the UI thread: it reads and writes files. */
 	ILaunchConfiguration of(IFile experiment) throws CoreException {
 		final Optional<ILaunchConfiguration> existing = Arrays.stream(manager.getLaunchConfigurations(type()))
 				.filter(configuration -> trains(configuration, experiment)).findFirst();
@@ -34,7 +34,8 @@ final class TrainingConfigurations {
 
 	private static boolean trains(ILaunchConfiguration configuration, IFile experiment) {
 		try {
-			return experiment.getFullPath().toString().equals(configuration.getAttribute(TrainingLaunch.EXPERIMENT, "")); //$NON-NLS-1$
+			final String path = configuration.getAttribute(TrainingLaunch.EXPERIMENT, ""); //$NON-NLS-1$
+			return experiment.getFullPath().toString().equals(path);
 		} catch (CoreException e) {
 			ILog.get().warn(NLS.bind(Messages.configuration_unreadable, configuration.getName()), e);
 			return false;
@@ -43,7 +44,8 @@ final class TrainingConfigurations {
 
 	private ILaunchConfiguration create(IFile experiment) throws CoreException {
 		final String name = experiment.getFullPath().removeFileExtension().lastSegment();
-		final ILaunchConfigurationWorkingCopy created = type().newInstance(null, manager.generateLaunchConfigurationName(name));
+		final ILaunchConfigurationWorkingCopy created = type().newInstance(null,
+				manager.generateLaunchConfigurationName(name));
 		created.setAttribute(TrainingLaunch.EXPERIMENT, experiment.getFullPath().toString());
 		created.setMappedResources(new IResource[] { experiment });
 		return created.doSave();

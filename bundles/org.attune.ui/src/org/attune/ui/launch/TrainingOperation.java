@@ -20,7 +20,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.osgi.util.NLS;
 
-/** Submits an experiment as it is in its file, unless something speaks against it: then that is shown and nothing happens. */
+/** Submits an experiment as it is in its file. If something speaks against it, that is shown and nothing happens. */
 final class TrainingOperation {
 	private final IFile file;
 	private final String mode;
@@ -57,7 +57,8 @@ final class TrainingOperation {
 	}
 
 	private String refusal(List<Problem> errors) {
-		return NLS.bind(Messages.run_refused, file.getFullPath(), errors.stream().map(Problem::message)
-				.map(message -> NLS.bind(Messages.run_problem, message)).collect(Collectors.joining("\n"))); //$NON-NLS-1$
+		final String lines = errors.stream().map(problem -> NLS.bind(Messages.run_problem, problem.message()))
+				.collect(Collectors.joining("\n")); //$NON-NLS-1$
+		return NLS.bind(Messages.run_refused, file.getFullPath(), lines);
 	}
 }

@@ -14,14 +14,12 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
-import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -30,12 +28,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
 /** What is trained, on how many cores, and by which worker. */
 final class TrainingTab extends AbstractLaunchConfigurationTab {
 	private static final String KEY = "org.attune.id"; //$NON-NLS-1$
-	private static final String EXTENSION = "tuning"; //$NON-NLS-1$
+	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
+	private static final String ICON = "icons/experiment.svg"; //$NON-NLS-1$
 	private static final int COLUMNS = 3;
 	private static final int MOST_THREADS = 1024;
 	private Text experiment;
@@ -48,7 +48,7 @@ final class TrainingTab extends AbstractLaunchConfigurationTab {
 		final Composite page = new Composite(parent, SWT.NONE);
 		setControl(page);
 		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(page);
-		final ImageDescriptor icon = ResourceLocator.imageDescriptorFromBundle("org.attune.ui", "icons/experiment.svg").orElseThrow(); //$NON-NLS-1$ //$NON-NLS-2$
+		final ImageDescriptor icon = ResourceLocator.imageDescriptorFromBundle(BUNDLE, ICON).orElseThrow();
 		image = new LocalResourceManager(JFaceResources.getResources(), page).create(icon);
 		createExperiment(page);
 		createThreads(page);
@@ -78,7 +78,8 @@ final class TrainingTab extends AbstractLaunchConfigurationTab {
 		label(page, Messages.tab_command);
 		command = text(page, "launch.workerCommand", Messages.tab_commandTip); //$NON-NLS-1$
 		command.setMessage(Messages.tab_commandHint);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(COLUMNS - 1, 1).grab(true, false).applyTo(command);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(COLUMNS - 1, 1).grab(true, false)
+				.applyTo(command);
 	}
 
 	private static void label(Composite page, String text) {
@@ -98,15 +99,15 @@ final class TrainingTab extends AbstractLaunchConfigurationTab {
 		selected().ifPresent(file -> {
 			configuration.setAttribute(TrainingLaunch.EXPERIMENT, file.getFullPath().toString());
 			configuration.setMappedResources(new IResource[] { file });
-			configuration.rename(DebugUITools.isPrivate(configuration) ? configuration.getName()
-					: getLaunchConfigurationDialog().generateName(file.getFullPath().removeFileExtension().lastSegment()));
+			final String name = file.getFullPath().removeFileExtension().lastSegment();
+			configuration.rename(getLaunchConfigurationDialog().generateName(name));
 		});
 	}
 
 	private static Optional<IFile> selected() {
-		return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).map(window -> window.getActivePage())
-				.flatMap(page -> SelectedExperiment.in(
-						Optional.ofNullable(page.getSelection()).orElse(StructuredSelection.EMPTY), page.getActiveEditor()));
+		return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())
+				.map(IWorkbenchWindow::getActivePage)
+				.flatMap(page -> SelectedExperiment.in(page.getSelection(), page.getActiveEditor()));
 	}
 
 	@Override
@@ -145,7 +146,7 @@ final class TrainingTab extends AbstractLaunchConfigurationTab {
 		final String text = path.strip();
 		return ResourcesPlugin.getWorkspace().validatePath(text, IResource.FILE).isOK()
 				? Optional.of(root.getFile(IPath.fromPortableString(text)))
-						.filter(file -> file.exists() && EXTENSION.equals(file.getFileExtension()))
+						.filter(file -> file.exists() && SelectedExperiment.EXTENSION.equals(file.getFileExtension()))
 				: Optional.empty();
 	}
 

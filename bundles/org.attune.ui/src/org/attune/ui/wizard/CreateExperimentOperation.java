@@ -15,7 +15,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.dialogs.ContainerGenerator;
 
-/** Creates the file of an experiment, with its folder if need be. A file that is there already is left as it is: that fails. */
+/** Creates the file of an experiment, with its folder if need be. Fails where the file is there already. */
 final class CreateExperimentOperation extends WorkspaceModifyOperation {
 	private final ExperimentSpecification specification;
 	private volatile IFile file;
@@ -32,7 +32,8 @@ final class CreateExperimentOperation extends WorkspaceModifyOperation {
 	@Override
 	protected void execute(IProgressMonitor monitor) throws CoreException {
 		final SubMonitor progress = SubMonitor.convert(monitor, Messages.create_task, 2);
-		final IContainer container = new ContainerGenerator(specification.container()).generateContainer(progress.split(1));
+		final IContainer container = new ContainerGenerator(specification.container())
+				.generateContainer(progress.split(1));
 		final IFile created = container.getFile(IPath.fromOSString(specification.fileName()));
 		created.create(content(created), IResource.NONE, progress.split(1));
 		file = created;

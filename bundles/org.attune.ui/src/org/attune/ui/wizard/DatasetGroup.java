@@ -106,6 +106,7 @@ final class DatasetGroup {
 	Optional<String> note() {
 		final File file = new File(value());
 		final boolean found = folder.getSelection() ? file.isDirectory() : file.isFile();
-		return generated.getSelection() || found ? Optional.empty() : Optional.of(NLS.bind(Messages.dataset_absent, value()));
+		return generated.getSelection() || found ? Optional.empty()
+				: Optional.of(NLS.bind(Messages.dataset_absent, value()));
 	}
 }

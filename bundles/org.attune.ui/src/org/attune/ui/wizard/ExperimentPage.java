@@ -90,11 +90,13 @@ final class ExperimentPage extends WizardPage {
 			return (selected instanceof IContainer folder ? folder : selected.getParent()).getFullPath();
 		}
 		final IResource[] projects = ResourcesPlugin.getWorkspace().getRoot().getProjects();
-		return projects.length == 1 ? projects[0].getFullPath() : IPath.fromPortableString(Messages.page_initialContainer);
+		return projects.length == 1 ? projects[0].getFullPath()
+				: IPath.fromPortableString(Messages.page_initialContainer);
 	}
 
 	private void chooseContainer() {
-		final ContainerSelectionDialog dialog = new ContainerSelectionDialog(getShell(), null, true, Messages.page_containerMessage);
+		final ContainerSelectionDialog dialog = new ContainerSelectionDialog(getShell(), null, true,
+				Messages.page_containerMessage);
 		if (dialog.open() == Window.OK && dialog.getResult().length == 1) {
 			container.setText(dialog.getResult()[0].toString());
 		}

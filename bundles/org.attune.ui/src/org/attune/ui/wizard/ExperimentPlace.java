@@ -30,7 +30,8 @@ record ExperimentPlace(String container, String name) {
 	private Optional<String> faultOfNames() {
 		final IWorkspace workspace = ResourcesPlugin.getWorkspace();
 		final int type = path().segmentCount() == 1 ? IResource.PROJECT : IResource.FOLDER;
-		return Stream.of(workspace.validateName(fileName(), IResource.FILE), workspace.validatePath(path().toString(), type))
+		return Stream.of(workspace.validateName(fileName(), IResource.FILE),
+				workspace.validatePath(path().toString(), type))
 				.filter(status -> !status.isOK()).map(IStatus::getMessage).findFirst();
 	}
 
