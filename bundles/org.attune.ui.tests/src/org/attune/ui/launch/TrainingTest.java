@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import org.attune.ui.tests.ExperimentScene;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -34,7 +37,11 @@ import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ISetSelectionTarget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +150,36 @@ final class TrainingTest {
 		String message = message(ExperimentScene.dialog(REFUSED));
 
 		assertTrue(message.contains("*.tuning"), message);
+	}
+
+	@Test
+	void theSelectedExperimentIsMeantInTheProjectExplorer() throws Exception {
+		selectBrokenFileInTheProjectExplorer();
+		scene.execute(RunHandler.ID);
+
+		assertTrue(message(ExperimentScene.dialog(REFUSED)).contains("broken.tuning, line 2"));
+	}
+
+	@Test
+	void theShownExperimentIsMeantInItsEditor() throws Exception {
+		IWorkbenchPage page = scene.open().getSite().getPage();
+		scene.set("value.batchSize", "0");
+		selectBrokenFileInTheProjectExplorer();
+		page.activate(page.getActiveEditor());
+		scene.execute(RunHandler.ID);
+
+		assertTrue(message(ExperimentScene.dialog(REFUSED)).contains("Batch size"));
+	}
+
+	private void selectBrokenFileInTheProjectExplorer() throws Exception {
+		IFile other = scene.file().getParent().getFile(IPath.fromOSString("broken.tuning"));
+		other.create("<?xml version=\"1.0\"?>\n<broken".getBytes(StandardCharsets.UTF_8), IResource.NONE, null);
+		IViewPart explorer = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage()
+				.showView(IPageLayout.ID_PROJECT_EXPLORER);
+		((ISetSelectionTarget) explorer).selectReveal(new StructuredSelection(other));
+		Waiting.until("the file is selected", () -> SelectedExperiment
+				.in(explorer.getSite().getSelectionProvider().getSelection()).filter(other::equals).isPresent());
+		Waiting.untilIdle();
 	}
 
 	@Test
