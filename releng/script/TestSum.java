@@ -24,7 +24,7 @@ final class TestSum {
 	public static void main(String[] arguments) throws Exception {
 		final Map<String, TestSum> bundles = new TreeMap<>();
 		final TestSum all = new TestSum();
-		for (final Path report : reports(Path.of(arguments[0]))) {
+		for (final Path report : reports(Path.of(arguments[0]).toAbsolutePath().normalize())) {
 			final Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
 			final String bundle = report.getParent().getParent().getParent().getFileName().toString();
 			bundles.computeIfAbsent(bundle, name -> new TestSum()).add(suite);

@@ -47,15 +47,16 @@ require_maven() {
 	[ -x "$maven" ] || fetch_maven
 }
 
-maven_version_of() { JAVA_HOME=$java_home "$1" --version 2> /dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1; }
+maven_version_of() { (cd / && JAVA_HOME=$java_home "$1" --version 2> /dev/null) | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1; }
 
 at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]; }
 
+# Runs outside the project, since an old Maven cannot load the build's extension.
 fetch_maven() {
 	say "Fetching Maven $maven_version, since Tycho needs 3.9.9 or later"
 	mkdir -p "$build"
-	JAVA_HOME=$java_home mvn --batch-mode --quiet org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
-		-Dartifact="org.apache.maven:apache-maven:$maven_version:tar.gz:bin" -DoutputDirectory="$build" > "$build/maven.log" 2>&1 \
+	(cd / && mvn --batch-mode --quiet org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
+		-Dartifact="org.apache.maven:apache-maven:$maven_version:tar.gz:bin" -DoutputDirectory="$build") > "$build/maven.log" 2>&1 \
 		|| fail "Maven $maven_version could not be fetched; see $build/maven.log"
 	tar -xzf "$build/apache-maven-$maven_version-bin.tar.gz" -C "$build"
 }
