@@ -11,9 +11,8 @@ import org.attune.trace.wire.Progress;
 import org.attune.trainer.RunContext;
 
 /**
- * A task of ten classes that needs no download: ten shapes at any place, size and angle, in any colour, among clutter and noise.
- * Every image depends on seed, split and its number alone. Good hyperparameters pass 80 % within a few epochs, bad ones stay at
- * chance.
+ * A task of ten classes that needs no download: ten shapes of many places, sizes and colours among clutter and noise. Every image
+ * depends on seed, split and its number alone. Good hyperparameters pass 80 % within a few epochs, bad ones stay at chance.
  */
 final class GeneratedShapes {
 	static final String NAME = "generated:shapes";

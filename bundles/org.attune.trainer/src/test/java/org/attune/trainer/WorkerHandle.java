@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.attune.trace.wire.Ended;
@@ -92,6 +94,18 @@ final class WorkerHandle implements AutoCloseable {
 			}
 		}
 		throw new AssertionError("the worker did not say how it ended; it said " + all);
+	}
+
+	/** Waits until the worker has computed for so much longer. */
+	void awaitWork(Duration more) {
+		final Duration enough = worked().plus(more);
+		while (process.isAlive() && worked().compareTo(enough) < 0) {
+			LockSupport.parkNanos(10_000_000);
+		}
+	}
+
+	private Duration worked() {
+		return process.info().totalCpuDuration().orElseThrow();
 	}
 
 	/** Waits for the end of the process. @return its exit code, -1 if it has not ended in time */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -144,10 +145,11 @@ class WorkerProcessTest {
 	@Test
 	void theEndOfTheInputEndsAWorkerInTheMiddleOfALongMinibatch() throws Exception {
 		try (WorkerHandle worker = WorkerHandle.start()) {
-			final RunRequest small = WorkerHandle.request("squeezenet-1.1", Map.of("epochs", "1000", "batchSize", "700"));
+			final RunRequest small = WorkerHandle.request("squeezenet-1.1", Map.of("epochs", "1000", "batchSize", "1000"));
 			worker.send(new RunRequest(1, "test", new TaskSpec("generated:shapes", 48, "squeezenet-1.1", 3), small.values(), List.of(),
 					1, "", ""));
-			worker.await(Iteration.class); // now the next one is computed, which takes seconds
+			worker.await(DatasetLoaded.class);
+			worker.awaitWork(Duration.ofSeconds(3)); // by now the first minibatch is computed, which takes many seconds
 			worker.closeInput();
 			assertEquals(ControlReader.ORPHANED, worker.awaitExit(2000));
 		}
