@@ -6,10 +6,10 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-	static String SampleProject_experiment;
-	static String SampleProject_notWritten;
-	static String SampleStartup_creating;
-	static String SampleStartup_notOpened;
+	public static String SampleProject_experiment;
+	public static String SampleProject_notWritten;
+	public static String SampleStartup_creating;
+	public static String SampleStartup_notOpened;
 
 	static {
 		NLS.initializeMessages("org.attune.ide.sample.messages", Messages.class); //$NON-NLS-1$
