@@ -12,19 +12,22 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -79,9 +82,23 @@ final class Stage {
 		});
 	}
 
-	void press(String key) {
+	/** Ticks the row of the table with this key that has {@code cell} among its cells. */
+	void tick(String key, String cell) {
 		awaitControl(key);
-		act(() -> ((Button) control(key).orElseThrow()).notifyListeners(SWT.Selection, new Event()));
+		act(() -> {
+			final Table table = (Table) control(key).orElseThrow();
+			final TableItem row = Arrays.stream(table.getItems()).filter(item -> cells(item).anyMatch(cell::equals)).findFirst()
+					.orElseThrow(() -> new DemoFailure("no row of " + key + " says " + cell));
+			row.setChecked(!row.getChecked());
+			final Event click = new Event();
+			click.item = row;
+			click.detail = SWT.CHECK;
+			table.notifyListeners(SWT.Selection, click);
+		});
+	}
+
+	private static Stream<String> cells(TableItem row) {
+		return IntStream.range(0, row.getParent().getColumnCount()).mapToObj(row::getText);
 	}
 
 	/** Executes a command as its key or menu entry would. */

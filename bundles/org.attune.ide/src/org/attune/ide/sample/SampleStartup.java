@@ -9,6 +9,7 @@ import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 /** Puts a project to try things on into a workspace that has none, and opens its experiment. */
 public final class SampleStartup implements IStartup {
@@ -34,6 +35,7 @@ public final class SampleStartup implements IStartup {
 			}
 			try {
 				IDE.openEditor(window.getActivePage(), sample.experiment());
+				BasicNewResourceWizard.selectAndReveal(sample.experiment(), window);
 			} catch (PartInitException e) {
 				ILog.get().error(Messages.SampleStartup_notOpened, e);
 			}

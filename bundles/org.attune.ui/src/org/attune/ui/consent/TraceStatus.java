@@ -11,6 +11,7 @@ import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
@@ -26,20 +27,32 @@ public final class TraceStatus extends WorkbenchWindowControlContribution {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(area);
 		ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(false, true).applyTo(bar);
 		ToolItem item = new ToolItem(bar, SWT.PUSH);
 		item.setData("org.attune.id", "trace.status"); //$NON-NLS-1$ //$NON-NLS-2$
 		item.addListener(SWT.Selection, event -> PreferencesUtil
 				.createPreferenceDialogOn(bar.getShell(), PREFERENCES, null, null).open());
-		follow(PlatformUI.getWorkbench().getService(Recorder.class), item);
+		LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), bar);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(false, true).hint(widest(item, images), SWT.DEFAULT)
+				.applyTo(bar);
+		follow(PlatformUI.getWorkbench().getService(Recorder.class), item, images);
 		return area;
 	}
 
-	private static void follow(Recorder recorder, ToolItem item) {
-		LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), item.getParent());
+	/** The width for any state, since the status line gives no more room later. */
+	private static int widest(ToolItem item, LocalResourceManager images) {
+		int width = 0;
+		for (Recorder.State state : Recorder.State.values()) {
+			show(state, item, images);
+			width = Math.max(width, item.getParent().computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+		}
+		return width;
+	}
+
+	private static void follow(Recorder recorder, ToolItem item, LocalResourceManager images) {
+		Display display = item.getDisplay();
 		Runnable changed = () -> {
 			if (!item.isDisposed()) {
-				item.getDisplay().asyncExec(() -> show(recorder.state(), item, images));
+				display.asyncExec(() -> show(recorder.state(), item, images));
 			}
 		};
 		recorder.addListener(changed);
@@ -55,7 +68,6 @@ public final class TraceStatus extends WorkbenchWindowControlContribution {
 				ResourceLocator.imageDescriptorFromBundle("org.attune.ui", path(state)).orElseThrow())); //$NON-NLS-1$
 		item.setText(text(state));
 		item.setToolTipText(toolTip(state));
-		item.getParent().getParent().requestLayout();
 	}
 
 	static String text(Recorder.State state) {

@@ -13,17 +13,19 @@ import org.eclipse.ui.console.IConsoleConstants;
 public final class TuningPerspective implements IPerspectiveFactory {
 	public static final String ID = "org.attune.ui.perspective.tuning"; //$NON-NLS-1$
 	private static final String WIZARD = "org.attune.ui.wizard.experiment"; //$NON-NLS-1$
-	private static final String BELOW = "org.attune.ui.folder.below"; //$NON-NLS-1$
+	private static final String RUNS = "org.attune.ui.folder.runs"; //$NON-NLS-1$
+	private static final String OUTPUT = "org.attune.ui.folder.output"; //$NON-NLS-1$
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
 		layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.17f, editors);
-		IFolderLayout below = layout.createFolder(BELOW, IPageLayout.BOTTOM, 0.68f, editors);
-		below.addView(RunsView.ID);
-		below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
-		below.addView(IPageLayout.ID_PROGRESS_VIEW);
-		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		layout.createFolder(RUNS, IPageLayout.BOTTOM, 0.68f, editors).addView(RunsView.ID);
+		// Beside the runs: the console comes to the front with every line that a worker writes.
+		IFolderLayout output = layout.createFolder(OUTPUT, IPageLayout.RIGHT, 0.6f, RUNS);
+		output.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+		output.addView(IPageLayout.ID_PROGRESS_VIEW);
+		output.addView(IPageLayout.ID_PROBLEM_VIEW);
 		layout.addView(MetricsView.ID, IPageLayout.RIGHT, 0.5f, editors);
 		addShortcuts(layout);
 	}
