@@ -16,6 +16,7 @@ import org.attune.core.workspace.WorkspaceRuns;
 import org.attune.model.configuration.EffectiveValues;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -26,7 +27,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
-import org.eclipse.debug.core.model.ILaunchConfigurationDelegate2;
+import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
@@ -34,25 +35,23 @@ import org.osgi.framework.FrameworkUtil;
  * Submits an experiment to be trained. An experiment that cannot be trained is refused here, before anything is made of
  * it, with a message that says what to put right.
  */
-public final class TrainingLaunchDelegate implements ILaunchConfigurationDelegate2 {
+public final class TrainingLaunchDelegate extends LaunchConfigurationDelegate {
 	private static final String NODE = "org.attune.core"; //$NON-NLS-1$
 	private static final String RUNS = "runs"; //$NON-NLS-1$
 
+	/** The project whose unsaved editors the debug platform saves before the launch, or asks whether to. */
 	@Override
-	public ILaunch getLaunch(ILaunchConfiguration configuration, String mode) {
-		return null; // the debug platform makes one
+	protected IProject[] getBuildOrder(ILaunchConfiguration configuration, String mode) throws CoreException {
+		return new IProject[] { experiment(configuration).getProject() };
 	}
 
+	/** There is nothing to build. */
 	@Override
 	public boolean buildForLaunch(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor) {
 		return false;
 	}
 
-	@Override
-	public boolean preLaunchCheck(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor) {
-		return true;
-	}
-
+	/** Problems elsewhere in the project do not matter; those of the experiment are told by the launch. */
 	@Override
 	public boolean finalLaunchCheck(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor) {
 		return true;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.attune.core.run.RunJson.Worker;
@@ -28,6 +29,7 @@ public final class LiveRun {
 	private final Duration grace;
 	private final Consumer<TraceEvent> trace;
 	private final CompletableFuture<Run> ended = new CompletableFuture<>();
+	private final AtomicBoolean ending = new AtomicBoolean();
 	private Optional<WorkerProcess> worker = Optional.empty();
 	private volatile Optional<Integer> exitCode = Optional.empty();
 	private boolean cancelRequested;
@@ -162,13 +164,12 @@ public final class LiveRun {
 	}
 
 	private void end(RunStatus status, String message, Optional<Integer> code) {
-		final RunProgress progress = run.progress();
-		final var now = clock.instant();
-		if (!progress.ended(status, message, now)) {
+		if (!ending.compareAndSet(false, true)) {
 			return;
 		}
+		final RunProgress progress = run.progress();
 		final String parameters = progress.farewell().map(last -> last.parametersSha256()).orElse(""); //$NON-NLS-1$
-		journal.ended(new RunResult(status, message, progress.startedAt(), now, code, parameters));
+		journal.ended(new RunResult(status, message, progress.startedAt(), clock.instant(), code, parameters));
 		trace.accept(new TraceEvent.RunEnded(run.id(), status.name(), message));
 		ended.complete(run);
 	}

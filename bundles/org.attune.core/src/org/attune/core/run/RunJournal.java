@@ -74,11 +74,13 @@ final class RunJournal implements WorkerListener {
 		printed(message + '\n', true);
 	}
 
+	/** Writes the end down, then says it: who sees that a run has ended finds all of it on the disk. */
 	void ended(RunResult result) {
-		write("result.json", () -> folder.result(result)); //$NON-NLS-1$
 		line(Messages.bind(Messages.RunJournal_ended,
 				new Object[] { run.label(), result.status().label(), result.message() }).strip());
+		write("result.json", () -> folder.result(result)); //$NON-NLS-1$
 		write("console.log", folder::close); //$NON-NLS-1$
+		run.progress().ended(result.status(), result.message(), result.ended());
 		changed.accept(run);
 	}
 

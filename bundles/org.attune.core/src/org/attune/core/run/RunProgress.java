@@ -64,15 +64,14 @@ final class RunProgress {
 		started = Optional.of(when);
 	}
 
-	/** The end; only the first one counts. @return whether this was the first */
-	synchronized boolean ended(RunStatus how, String why, Instant when) {
+	/** The end; only the first one counts. */
+	synchronized void ended(RunStatus how, String why, Instant when) {
 		if (status.ended()) {
-			return false;
+			return;
 		}
 		status = how;
 		message = why;
 		ended = Optional.of(when);
-		return true;
 	}
 
 	/** What the run does before it trains, for example waiting or unpacking. */

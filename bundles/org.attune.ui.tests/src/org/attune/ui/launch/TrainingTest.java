@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.Optional;
 
 import org.attune.core.launch.TrainingLaunch;
 import org.attune.core.run.Run;
+import org.attune.core.run.RunStatus;
 import org.attune.core.run.Runs;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.preset.Presets;
@@ -28,12 +28,14 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.jface.dialogs.MessageDialogWithToggle;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -50,6 +52,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoErrorLogged.class)
 final class TrainingTest {
 	private static final String REFUSED = "Not Trained";
+	private static final String WORKER_THAT_ENDS_AT_ONCE = '"'
+			+ Path.of(System.getProperty("java.home"), "bin", "java").toString() + "\" -version";
+	private static final String SAVING = "org.eclipse.debug.ui.save_dirty_editors_before_launch";
 	private final ILaunchManager launches = DebugPlugin.getDefault().getLaunchManager();
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.attune.core");
 	private ExperimentScene scene;
@@ -95,9 +100,7 @@ final class TrainingTest {
 
 	@Test
 	void aGoodExperimentIsSubmittedAsItStandsInTheEditor() throws Exception {
-		assumeTrue(Platform.getFragments(Platform.getBundle("org.attune.trainer")) != null, "no backend is installed");
-		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		preferences.put("workerCommand", '"' + java.toString() + "\" -version");
+		preferences.put("workerCommand", WORKER_THAT_ENDS_AT_ONCE);
 		scene.open();
 		scene.type("value.learningRate", "2e-2");
 		scene.execute(RunHandler.ID);
@@ -108,6 +111,21 @@ final class TrainingTest {
 		assertEquals("0.02", run.values().get("learningRate"));
 		assertTrue(run.explicit().contains("learningRate"));
 		assertEquals(1, configurations().length);
+	}
+
+	@Test
+	void aLaunchFromTheHistorySavesTheEditorToo() throws Exception {
+		IEclipsePreferences debug = InstanceScope.INSTANCE.getNode(IDebugUIConstants.PLUGIN_ID);
+		debug.put(SAVING, MessageDialogWithToggle.ALWAYS);
+		preferences.put("workerCommand", WORKER_THAT_ENDS_AT_ONCE);
+		ILaunchConfiguration configuration = new TrainingConfigurations().of(scene.file());
+		scene.open();
+		scene.type("value.learningRate", "3e-2");
+		DebugUITools.launch(configuration, ILaunchManager.RUN_MODE);
+		Waiting.until("the run has ended", () -> run().map(Run::status).filter(RunStatus::ended).isPresent());
+		debug.remove(SAVING);
+
+		assertEquals("0.03", run().orElseThrow().values().get("learningRate"));
 	}
 
 	@Test

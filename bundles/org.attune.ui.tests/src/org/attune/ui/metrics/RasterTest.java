@@ -4,8 +4,11 @@ package org.attune.ui.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.attune.ui.tests.NoErrorLogged;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoErrorLogged.class)
 final class RasterTest {
 	private static final int BACKGROUND = 0xFFFFFF;
 	private static final int COLOUR = 0x204060;

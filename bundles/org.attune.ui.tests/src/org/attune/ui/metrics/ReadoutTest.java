@@ -9,8 +9,11 @@ import java.util.List;
 
 import org.attune.core.run.Metric;
 import org.eclipse.swt.graphics.Rectangle;
+import org.attune.ui.tests.NoErrorLogged;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoErrorLogged.class)
 final class ReadoutTest {
 	private final double[] iterations = { 1, 2, 3, 4 };
 	private final double[] losses = { 2.5, Double.NaN, 0.123456, 1e-9 };

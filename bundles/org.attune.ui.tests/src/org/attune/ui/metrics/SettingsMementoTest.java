@@ -5,8 +5,11 @@ package org.attune.ui.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.ui.XMLMemento;
+import org.attune.ui.tests.NoErrorLogged;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoErrorLogged.class)
 final class SettingsMementoTest {
 
 	@Test

@@ -237,7 +237,7 @@ final class RunsViewTest {
 		clipboard.dispose();
 
 		assertEquals(2, lines.length);
-		assertTrue(lines[0].startsWith("Run\tStatus\tExperiment\t"), lines[0]);
+		assertTrue(lines[0].startsWith("Run\tStatus\tEpoch\t"), lines[0]);
 		assertTrue(lines[1].startsWith(run.label() + "\t" + RunStatus.FINISHED.label() + "\t"), lines[1]);
 		assertEquals(lines[0].split("\t", -1).length, lines[1].split("\t", -1).length);
 		assertEquals("0.01", lines[1].split("\t", -1)[Arrays.asList(lines[0].split("\t")).indexOf("Learning rate")]);

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.ui.XMLMemento;
+import org.attune.ui.tests.NoErrorLogged;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoErrorLogged.class)
 final class ShownRunsTest {
 	private final ShownRuns shown = new ShownRuns();
 	private final List<String> told = new ArrayList<>();

@@ -25,8 +25,13 @@ public final class Waiting {
 	 *            completes the sentence "Waited in vain until ..."
 	 */
 	public static void until(String what, BooleanSupplier condition) {
+		until(what, LONGEST, condition);
+	}
+
+	/** The same with another patience. */
+	public static void until(String what, Duration longest, BooleanSupplier condition) {
 		Display display = Display.getCurrent();
-		Instant end = Instant.now().plus(LONGEST);
+		Instant end = Instant.now().plus(longest);
 		while (!condition.getAsBoolean()) {
 			if (Instant.now().isAfter(end)) {
 				fail("Waited in vain until " + what);

@@ -22,7 +22,7 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.17f, editors);
 		layout.createFolder(RUNS, IPageLayout.BOTTOM, 0.68f, editors).addView(RunsView.ID);
 		// Beside the runs: the console comes to the front with every line that a worker writes.
-		IFolderLayout output = layout.createFolder(OUTPUT, IPageLayout.RIGHT, 0.6f, RUNS);
+		IFolderLayout output = layout.createFolder(OUTPUT, IPageLayout.RIGHT, 0.68f, RUNS);
 		output.addView(IConsoleConstants.ID_CONSOLE_VIEW);
 		output.addView(IPageLayout.ID_PROGRESS_VIEW);
 		output.addView(IPageLayout.ID_PROBLEM_VIEW);

@@ -10,12 +10,10 @@ import java.util.function.Predicate;
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
 
-/** The columns that every run has. */
+/** The columns that every run has; those of hyperparameters stand in front of {@link #DURATION}. */
 enum FixedColumn implements RunColumn {
 	RUN(Messages.column_run, Messages.column_runTip, 12, Run::label, Comparator.comparingInt(Run::number)),
 	STATUS(Messages.column_status, "", 17, RunText::status, Comparator.comparing(Run::status)), //$NON-NLS-1$
-	EXPERIMENT(Messages.column_experiment, "", 20, RunText::experiment, //$NON-NLS-1$
-			Comparator.comparing(Run::experiment)),
 	EPOCH(Messages.column_epoch, "", 9, RunText::epoch, Comparator.comparingInt(Run::epoch)), //$NON-NLS-1$
 	BEST(Messages.column_best, Messages.column_bestTip, 17, RunText::percent,
 			run -> run.best(Metric.VALIDATION_ACCURACY)),
@@ -23,6 +21,8 @@ enum FixedColumn implements RunColumn {
 			FixedColumn::lastAccuracy),
 	LOSS(Messages.column_loss, Messages.column_lossTip, 16, RunText::number, run -> run.last(Metric.LOSS)),
 	DURATION(Messages.column_duration, "", 11, RunText::duration, FixedColumn::seconds), //$NON-NLS-1$
+	EXPERIMENT(Messages.column_experiment, "", 20, RunText::experiment, //$NON-NLS-1$
+			Comparator.comparing(Run::experiment)),
 	STARTED(Messages.column_started, "", 18, RunText::started, Comparator.comparing(Run::submittedAt)); //$NON-NLS-1$
 
 	private final String title;

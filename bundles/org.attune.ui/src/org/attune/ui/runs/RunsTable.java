@@ -110,7 +110,8 @@ final class RunsTable {
 	}
 
 	private void addColumn(RunColumn column) {
-		TableViewerColumn added = new TableViewerColumn(viewer, column.numeric() ? SWT.RIGHT : SWT.LEFT);
+		int index = column instanceof HyperparameterColumn ? columns.indexOf(FixedColumn.DURATION) : columns.size();
+		TableViewerColumn added = new TableViewerColumn(viewer, column.numeric() ? SWT.RIGHT : SWT.LEFT, index);
 		TableColumn header = added.getColumn();
 		header.setText(column.title());
 		header.setToolTipText(column.explanation());
@@ -118,7 +119,7 @@ final class RunsTable {
 		header.setMoveable(true);
 		header.addListener(SWT.Selection, event -> sort(order.after(column)));
 		added.setLabelProvider(cells.labels(column));
-		columns.add(column);
+		columns.add(index, column);
 	}
 
 	/** Sorts by a column and says so in its header. */
@@ -145,11 +146,6 @@ final class RunsTable {
 
 	RunOrder order() {
 		return order;
-	}
-
-	/** The columns in the order of their creation. */
-	List<RunColumn> columns() {
-		return List.copyOf(columns);
 	}
 
 	CheckboxTableViewer viewer() {

@@ -3,7 +3,6 @@
 package org.attune.trainer;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -35,6 +34,7 @@ final class WorkerHandle implements AutoCloseable {
 
 	private final Process process;
 	private final BlockingQueue<WorkerEvent> events = new LinkedBlockingQueue<>();
+	private volatile boolean closed;
 
 	private WorkerHandle(Process process) {
 		this.process = process;
@@ -49,7 +49,7 @@ final class WorkerHandle implements AutoCloseable {
 		command.addAll(List.of(moreFlags));
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
 		final WorkerHandle worker = new WorkerHandle(new ProcessBuilder(command)
-				.redirectError(ProcessBuilder.Redirect.to(File.createTempFile("worker", ".err"))).start());
+				.redirectError(ProcessBuilder.Redirect.DISCARD).start());
 		Thread.ofPlatform().daemon().start(worker::read);
 		return worker;
 	}
@@ -115,6 +115,7 @@ final class WorkerHandle implements AutoCloseable {
 
 	@Override
 	public void close() throws InterruptedException {
+		closed = true;
 		process.destroyForcibly().waitFor();
 	}
 
@@ -132,7 +133,9 @@ final class WorkerHandle implements AutoCloseable {
 				}
 			}
 		} catch (IOException | WireException e) {
-			System.err.println("The worker's output cannot be read: " + e);
+			if (!closed) {
+				System.err.println("The worker's output cannot be read: " + e);
+			}
 		}
 	}
 }

@@ -89,6 +89,33 @@ class WorkerProcessTest {
 	}
 
 	@Test
+	void aGoodLearningRateLearnsTheGeneratedImages() throws Exception {
+		final List<WorkerEvent> events = train("3e-4", 6);
+		assertTrue(validationAccuracies(events).getLast() > .8, validationAccuracies(events).toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0.1", "1e-7" })
+	void aBadLearningRateStaysAtChanceOnTheGeneratedImages(String rate) throws Exception {
+		final List<Double> accuracies = validationAccuracies(train(rate, 2));
+		assertTrue(accuracies.stream().allMatch(accuracy -> accuracy < .2), accuracies.toString());
+	}
+
+	private static List<WorkerEvent> train(String learningRate, int epochs) throws Exception {
+		try (WorkerHandle worker = WorkerHandle.start()) {
+			final Map<String, String> values = WorkerHandle.request("squeezenet-1.1", Map.of("learningRate", learningRate,
+					"batchSize", "32", "epochs", Integer.toString(epochs))).values();
+			worker.send(new RunRequest(1, "test", new TaskSpec("generated:shapes", 32, "squeezenet-1.1", 1), values, List.of(), 0,
+					"", ""));
+			return worker.awaitAll();
+		}
+	}
+
+	private static List<Double> validationAccuracies(List<WorkerEvent> events) {
+		return only(events, Epoch.class).stream().map(Epoch::validationAccuracy).toList();
+	}
+
+	@Test
 	void stopFinishesTheEpoch() throws Exception {
 		try (WorkerHandle worker = WorkerHandle.start()) {
 			worker.send(WorkerHandle.request("lenet", ENDLESS));
