@@ -13,7 +13,7 @@ ensure_display() {
 	await "the virtual display (Xvfb) did not start; see $folder/xvfb.log" test -s "$folder/number"
 	export DISPLAY=:$(< "$folder/number")
 	# Settings of a desktop that may be there must not reach into a run that has none of it.
-	export GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=1 GTK_THEME=Adwaita
+	export GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=1
 	metacity --no-composite > "$folder/metacity.log" 2>&1 &
 	display_processes="$display_processes $!"
 }

@@ -41,6 +41,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 final class Stage {
 	/** The data key under which a control names itself, for example {@code value.learningRate}. */
 	private static final String KEY = "org.attune.id"; //$NON-NLS-1$
+	private static final int WIDTH = 1600;
+	private static final int HEIGHT = 1000;
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final IWorkbench workbench;
@@ -51,10 +53,18 @@ final class Stage {
 		this.display = workbench.getDisplay();
 	}
 
-	/** Gives the window the size of the pictures in the documentation. */
+	/** Gives the window the size of the pictures in the documentation, or all of a screen that is not larger. */
 	void arrange() {
 		await("the window", PATIENCE, () -> query(stage -> stage.window().isPresent())); //$NON-NLS-1$
-		act(() -> shell().setBounds(0, 0, 1600, 1000));
+		act(() -> {
+			final Rectangle screen = shell().getMonitor().getClientArea();
+			if (screen.width > WIDTH || screen.height > HEIGHT) {
+				shell().setBounds(screen.x, screen.y, WIDTH, HEIGHT);
+			} else {
+				shell().setMaximized(true);
+			}
+		});
+		settle();
 	}
 
 	/** Types {@code value} over what the text field with this key holds, and leaves the field as Tab does. */
@@ -162,7 +172,8 @@ final class Stage {
 	}
 
 	private void save(Path file) {
-		final Rectangle bounds = shell().getBounds();
+		// What SWT takes for the bounds of a maximized window can be some pixels off the screen.
+		final Rectangle bounds = shell().getMaximized() ? shell().getMonitor().getClientArea() : shell().getBounds();
 		final Image image = new Image(display, bounds.width, bounds.height);
 		final GC screen = new GC(display);
 		try {

@@ -76,7 +76,7 @@ final class ExperimentForm implements EditorPage {
 		section.setText(title);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
 		final Composite client = toolkit.createComposite(section);
-		GridLayoutFactory.swtDefaults().numColumns(RowBuilder.COLUMNS).margins(4, 2).spacing(6, 3).applyTo(client);
+		GridLayoutFactory.swtDefaults().numColumns(RowBuilder.COLUMNS).margins(4, 2).spacing(6, 5).applyTo(client);
 		toolkit.paintBordersFor(client);
 		section.setClient(client);
 		return client;

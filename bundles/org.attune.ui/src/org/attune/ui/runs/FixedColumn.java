@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -10,16 +11,16 @@ import java.util.function.Predicate;
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
 
-/** The columns that every run has; those of hyperparameters stand in front of {@link #DURATION}. */
+/** The columns that every run has; those of hyperparameters stand in front of {@link #LAST}. */
 enum FixedColumn implements RunColumn {
 	RUN(Messages.column_run, Messages.column_runTip, 12, Run::label, Comparator.comparingInt(Run::number)),
-	STATUS(Messages.column_status, "", 17, RunText::status, Comparator.comparing(Run::status)), //$NON-NLS-1$
+	STATUS(Messages.column_status, "", 15, RunText::status, Comparator.comparing(Run::status)), //$NON-NLS-1$
 	EPOCH(Messages.column_epoch, "", 9, RunText::epoch, Comparator.comparingInt(Run::epoch)), //$NON-NLS-1$
 	BEST(Messages.column_best, Messages.column_bestTip, 17, RunText::percent,
 			run -> run.best(Metric.VALIDATION_ACCURACY)),
+	LOSS(Messages.column_loss, Messages.column_lossTip, 16, RunText::number, run -> run.last(Metric.LOSS)),
 	LAST(Messages.column_last, Messages.column_lastTip, 17, RunText::percent,
 			FixedColumn::lastAccuracy),
-	LOSS(Messages.column_loss, Messages.column_lossTip, 16, RunText::number, run -> run.last(Metric.LOSS)),
 	DURATION(Messages.column_duration, "", 11, RunText::duration, FixedColumn::seconds), //$NON-NLS-1$
 	EXPERIMENT(Messages.column_experiment, "", 20, RunText::experiment, //$NON-NLS-1$
 			Comparator.comparing(Run::experiment)),
@@ -81,12 +82,12 @@ enum FixedColumn implements RunColumn {
 	}
 
 	@Override
-	public int characters() {
+	public int characters(Collection<Run> runs) {
 		return characters;
 	}
 
 	@Override
-	public boolean numeric() {
+	public boolean numeric(Collection<Run> runs) {
 		return numeric;
 	}
 

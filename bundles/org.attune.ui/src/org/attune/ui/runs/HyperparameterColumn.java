@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import org.attune.core.run.Run;
 import org.attune.model.configuration.Numbers;
@@ -53,12 +55,12 @@ record HyperparameterColumn(String id) implements RunColumn {
 	}
 
 	@Override
-	public int characters() {
-		return Math.max(10, title().length() + 2);
+	public int characters(Collection<Run> runs) {
+		return 2 + Stream.concat(Stream.of(title()), runs.stream().map(this::text)).mapToInt(String::length).max().orElse(0);
 	}
 
 	@Override
-	public boolean numeric() {
-		return false;
+	public boolean numeric(Collection<Run> runs) {
+		return runs.stream().filter(this::ranked).allMatch(run -> number(run).isPresent());
 	}
 }

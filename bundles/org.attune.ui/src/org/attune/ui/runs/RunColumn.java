@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
+import java.util.Collection;
 import java.util.Comparator;
 
 import org.attune.core.run.Run;
@@ -23,9 +24,9 @@ sealed interface RunColumn permits FixedColumn, HyperparameterColumn {
 	/** Whether the run takes part in the order; one without a value, or with NaN, comes last in either direction. */
 	boolean ranked(Run run);
 
-	/** Width in average characters. */
-	int characters();
+	/** Width in average characters that shows these runs well. */
+	int characters(Collection<Run> runs);
 
-	/** Whether the cells are numbers, which line up at the right. */
-	boolean numeric();
+	/** Whether the cells of these runs are numbers, which line up at the right. */
+	boolean numeric(Collection<Run> runs);
 }

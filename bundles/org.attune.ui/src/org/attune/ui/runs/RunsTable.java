@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
@@ -100,8 +101,10 @@ final class RunsTable {
 		return all.toArray();
 	}
 
+	/** What a person set comes first. */
 	private static Set<RunColumn> hyperparameters(Collection<Run> of) {
-		return of.stream().flatMap(run -> run.values().keySet().stream()).map(HyperparameterColumn::new)
+		return Stream.of(true, false).flatMap(set -> of.stream().flatMap(run -> run.values().keySet().stream()
+				.filter(id -> run.explicit().contains(id) == set))).map(HyperparameterColumn::new)
 				.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
@@ -110,12 +113,12 @@ final class RunsTable {
 	}
 
 	private void addColumn(RunColumn column) {
-		int index = column instanceof HyperparameterColumn ? columns.indexOf(FixedColumn.DURATION) : columns.size();
-		TableViewerColumn added = new TableViewerColumn(viewer, column.numeric() ? SWT.RIGHT : SWT.LEFT, index);
+		int index = column instanceof HyperparameterColumn ? columns.indexOf(FixedColumn.LAST) : columns.size();
+		TableViewerColumn added = new TableViewerColumn(viewer, column.numeric(runs.all()) ? SWT.RIGHT : SWT.LEFT, index);
 		TableColumn header = added.getColumn();
 		header.setText(column.title());
 		header.setToolTipText(column.explanation());
-		header.setWidth(column.characters() * character);
+		header.setWidth(column.characters(runs.all()) * character);
 		header.setMoveable(true);
 		header.addListener(SWT.Selection, event -> sort(order.after(column)));
 		added.setLabelProvider(cells.labels(column));
