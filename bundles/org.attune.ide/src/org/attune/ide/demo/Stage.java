@@ -165,6 +165,7 @@ final class Stage {
 
 	/** Lets the window lay out, paint and run what other threads sent it. */
 	private void settle() {
+		act(() -> shell().redraw(0, 0, shell().getSize().x, shell().getSize().y, true));
 		for (int round = 0; round < 8; round++) {
 			LockSupport.parkNanos(60_000_000);
 			act(() -> shell().update());
