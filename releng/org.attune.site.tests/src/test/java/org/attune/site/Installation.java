@@ -40,6 +40,7 @@ final class Installation {
 		final List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add("--enable-native-access=ALL-UNNAMED");
+		command.add("-Djava.awt.headless=true"); // icons need no X libraries of AWT
 		command.addAll(vmArguments);
 		command.addAll(List.of("-jar", folder.resolve("plugins").resolve(plugins("org.eclipse.equinox.launcher_").getFirst()).toString()));
 		command.addAll(arguments);
