@@ -73,7 +73,8 @@ require_libraries() {
 	[ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
-has_library() { { ldconfig -p 2> /dev/null || /sbin/ldconfig -p; } | grep -qF "$1"; }
+# Reads the list to its end: a grep that leaves at the first match would break ldconfig's pipe, which pipefail takes for "missing".
+has_library() { [ -n "$({ ldconfig -p 2> /dev/null || /sbin/ldconfig -p; } | grep -F "$1")" ]; }
 
 install_packages() {
 	local command="apt-get install --yes --no-install-recommends $*"
