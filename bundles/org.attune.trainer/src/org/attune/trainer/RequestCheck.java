@@ -19,10 +19,10 @@ import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Warning;
 import org.attune.trace.wire.Wire;
-import org.attune.trainer.network.Loss;
-import org.attune.trainer.network.Network;
-import org.attune.trainer.optimizer.Optimizer;
-import org.attune.trainer.optimizer.TorchOptimizer;
+import org.attune.trainer.engine.Loss;
+import org.attune.trainer.engine.Network;
+import org.attune.trainer.engine.Optimizer;
+import org.attune.trainer.engine.OptimizerSettings;
 
 /** Checks a run request to the last field: the worker trusts nobody. */
 final class RequestCheck {
@@ -49,7 +49,7 @@ final class RequestCheck {
 		checkInputSize(task.inputSize());
 		final Loss loss = Loss.of(value("lossFunction")).orElseThrow(() -> refusal("lossFunction",
 				Arrays.stream(Loss.values()).map(Loss::id).toList()));
-		final TorchOptimizer optimizer = optimizer();
+		final OptimizerSettings optimizer = optimizer();
 		return new Settings(seeded(task), network, loss, optimizer, whole("epochs", MOST_EPOCHS),
 				whole("batchSize", Integer.MAX_VALUE), threads(), checkpoints(), cache());
 	}
@@ -78,7 +78,7 @@ final class RequestCheck {
 		return new TaskSpec(task.dataset(), task.inputSize(), task.network(), Math.max(1, task.seed()));
 	}
 
-	private TorchOptimizer optimizer() throws RefusedException {
+	private OptimizerSettings optimizer() throws RefusedException {
 		final Optimizer optimizer = Optimizer.of(value("optimizer")).orElseThrow(() -> refusal("optimizer",
 				Arrays.stream(Optimizer.values()).map(Optimizer::id).toList()));
 		warnOfUnused(optimizer);
@@ -88,7 +88,7 @@ final class RequestCheck {
 				values.put(hyperparameter.id(), hyperparameter.value(Optional.ofNullable(request.values().get(hyperparameter.id()))));
 			}
 		}
-		return new TorchOptimizer(optimizer, values);
+		return new OptimizerSettings(optimizer, values);
 	}
 
 	private void warnOfUnused(Optimizer optimizer) {

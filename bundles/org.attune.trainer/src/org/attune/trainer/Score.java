@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer;
 
-import org.attune.trainer.network.Loss;
+import org.attune.trainer.engine.Loss;
 
 /** Loss and accuracy over images, added up as they come. Used by one thread. */
 final class Score {

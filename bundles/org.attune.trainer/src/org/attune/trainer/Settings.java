@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.attune.trace.wire.TaskSpec;
-import org.attune.trainer.network.Loss;
-import org.attune.trainer.network.Network;
-import org.attune.trainer.optimizer.TorchOptimizer;
+import org.attune.trainer.engine.Blueprint;
+import org.attune.trainer.engine.Clipping;
+import org.attune.trainer.engine.Loss;
+import org.attune.trainer.engine.Network;
+import org.attune.trainer.engine.OptimizerSettings;
 
 /**
  * A run request whose every value was checked.
@@ -19,6 +21,10 @@ import org.attune.trainer.optimizer.TorchOptimizer;
  * @param checkpoints folder for checkpoints
  * @param cache       folder for unpacked archives
  */
-record Settings(TaskSpec task, Network network, Loss loss, TorchOptimizer optimizer, int epochs, int batchSize, int threads,
+record Settings(TaskSpec task, Network network, Loss loss, OptimizerSettings optimizer, int epochs, int batchSize, int threads,
 		Optional<Path> checkpoints, Path cache) {
+	/** @param classes of the dataset */
+	Blueprint blueprint(int classes) {
+		return new Blueprint(network, task.inputSize(), classes, loss, optimizer, Clipping.NONE, task.seed());
+	}
 }

@@ -10,8 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.LongSupplier;
 
-import org.nd4j.linalg.factory.Nd4j;
-
 import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.Iteration;
 import org.attune.trainer.data.Dataset;
@@ -19,6 +17,9 @@ import org.attune.trainer.data.ImageSet;
 import org.attune.trainer.data.Minibatch;
 import org.attune.trainer.data.Minibatches;
 import org.attune.trainer.data.Seeds;
+import org.attune.trainer.engine.Engine;
+import org.attune.trainer.engine.Model;
+import org.attune.trainer.engine.Step;
 
 /** Trains one network, epoch by epoch, and tells about every iteration. Used by one thread. */
 final class Training {
@@ -29,19 +30,20 @@ final class Training {
 	private final Dataset dataset;
 	private final RunContext context;
 	private final LongSupplier nanos;
-	private final Learner learner;
+	private final Engine engine;
+	private final Model model;
 	private final long began;
 	private int epochs;
 	private long iterations;
 
 	/** @param nanos a clock that never goes back */
-	Training(Settings settings, Dataset dataset, RunContext context, LongSupplier nanos) {
+	Training(Engine engine, Settings settings, Dataset dataset, RunContext context, LongSupplier nanos) {
+		this.engine = engine;
 		this.settings = settings;
 		this.dataset = dataset;
 		this.context = context;
 		this.nanos = nanos;
-		this.learner = Learner.of(settings.network().create(settings.task().inputSize(), dataset.classes().size(), settings.loss(),
-				settings.optimizer(), settings.task().seed()));
+		this.model = engine.build(settings.blueprint(dataset.classes().size()));
 		this.began = nanos.getAsLong();
 	}
 
@@ -53,7 +55,6 @@ final class Training {
 	/** Trains one more epoch and measures it. @throws java.util.concurrent.CancellationException between two minibatches */
 	void trainEpoch() throws DivergedException, IOException {
 		final int epoch = epochs + 1;
-		Nd4j.getRandom().setSeed(Seeds.of(settings.task().seed(), epoch));
 		final Score training = new Score(settings.loss());
 		final long nanosOfTraining = train(epoch, training);
 		final Score validation = measured(dataset.validation());
@@ -62,7 +63,7 @@ final class Training {
 		context.report(new Epoch(epoch, settings.epochs(), iterations, training.loss(), training.accuracy(), validation.loss(),
 				validation.accuracy(), dataset.training().size() * 1e9 / nanosOfTraining, elapsedMillis()));
 		if (settings.checkpoints().isPresent()) {
-			context.report(Checkpoint.write(learner.graph(), epoch, settings.checkpoints().get()));
+			context.report(Checkpoint.write(model, epoch, settings.checkpoints().get()));
 		}
 	}
 
@@ -81,7 +82,7 @@ final class Training {
 
 	/** SHA-256 in hex of all parameters as little-endian 32-bit floats. */
 	String parametersSha256() {
-		final float[] parameters = learner.parameters();
+		final float[] parameters = model.parameters();
 		final ByteBuffer bytes = ByteBuffer.allocate(parameters.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 		bytes.asFloatBuffer().put(parameters);
 		try {
@@ -93,19 +94,23 @@ final class Training {
 
 	private long train(int epoch, Score score) throws DivergedException {
 		long sum = 0;
-		try (Minibatches minibatches = Minibatches.shuffled(dataset.training(), dataset.classes().size(),
+		try (Minibatches minibatches = Minibatches.shuffled(engine, dataset.training(), dataset.classes().size(),
 				settings.task().inputSize(), settings.batchSize(), settings.task().seed(), epoch)) {
 			while (minibatches.hasNext()) {
 				context.checkCancelled();
 				final long start = nanos.getAsLong();
 				try (Minibatch minibatch = minibatches.next()) {
-					final double loss = score.add(learner.learn(minibatch), minibatch.labels());
+					final double loss = score.add(model.learn(minibatch.batch(), step(epoch)), minibatch.labels());
 					sum += nanos.getAsLong() - start;
 					iterated(epoch, loss, minibatch.size() * 1e9 / (nanos.getAsLong() - start));
 				}
 			}
 		}
 		return sum;
+	}
+
+	private Step step(int epoch) {
+		return new Step((int) iterations, 1, Seeds.of(settings.task().seed(), epoch, iterations));
 	}
 
 	private void iterated(int epoch, double loss, double imagesPerSecond) throws DivergedException {
@@ -118,12 +123,12 @@ final class Training {
 
 	private Score measured(ImageSet images) {
 		final Score score = new Score(settings.loss());
-		try (Minibatches minibatches = Minibatches.inOrder(images, dataset.classes().size(), settings.task().inputSize(),
+		try (Minibatches minibatches = Minibatches.inOrder(engine, images, dataset.classes().size(), settings.task().inputSize(),
 				MEASURED_TOGETHER)) {
 			while (minibatches.hasNext()) {
 				context.checkCancelled();
 				try (Minibatch minibatch = minibatches.next()) {
-					score.add(learner.answer(minibatch), minibatch.labels());
+					score.add(model.answer(minibatch.batch()), minibatch.labels());
 				}
 			}
 		}
@@ -135,7 +140,7 @@ final class Training {
 		if (dataset.validation().size() > 0 && !Double.isFinite(validation.loss())) {
 			throw new DivergedException("The validation loss became " + validation.loss() + " after epoch " + epoch + ".");
 		}
-		for (final float parameter : learner.parameters()) {
+		for (final float parameter : model.parameters()) {
 			if (!Float.isFinite(parameter)) {
 				throw new DivergedException("A parameter became " + parameter + " in epoch " + epoch + ".");
 			}

@@ -17,6 +17,8 @@ import org.attune.trace.wire.WorkerEvent;
 import org.attune.trainer.data.Dataset;
 import org.attune.trainer.data.Datasets;
 import org.attune.trainer.data.Normalisation;
+import org.attune.trainer.engine.Engine;
+import org.attune.trainer.engine.Engines;
 
 /** One run from its request to its end, which is always told, whatever happens. */
 final class Worker implements RunContext {
@@ -58,15 +60,12 @@ final class Worker implements RunContext {
 	}
 
 	private void converse() throws RefusedException, DivergedException, IOException, InterruptedException {
-		final Backend backend = Backend.load();
-		report(new Ready(Wire.PROTOCOL, backend.environment()));
+		final Engine engine = Engines.load();
+		report(new Ready(Wire.PROTOCOL, engine.environment()));
 		final Settings settings = new RequestCheck(request(), this::report, Runtime.getRuntime().availableProcessors()).settings();
-		if (backend.isCpu() && !backend.isAccelerated()) {
-			report(new Warning("", "oneDNN is off, so the training is several times slower; start the worker with the flags of its "
-					+ "jvm.options and with its CPU libraries"));
-		}
-		backend.use(settings.threads());
-		train(settings, loaded(settings));
+		engine.cautions().forEach(caution -> report(new Warning("", caution)));
+		engine.use(settings.threads());
+		train(engine, settings, loaded(settings));
 	}
 
 	private RunRequest request() throws RefusedException, InterruptedException {
@@ -84,9 +83,9 @@ final class Worker implements RunContext {
 		return dataset;
 	}
 
-	private void train(Settings settings, Dataset dataset) throws DivergedException, IOException {
+	private void train(Engine engine, Settings settings, Dataset dataset) throws DivergedException, IOException {
 		checkCancelled();
-		final Training run = new Training(settings, dataset, this, System::nanoTime);
+		final Training run = new Training(engine, settings, dataset, this, System::nanoTime);
 		training = Optional.of(run);
 		while (!run.isComplete() && !reader.control().stopRequested()) {
 			run.trainEpoch();

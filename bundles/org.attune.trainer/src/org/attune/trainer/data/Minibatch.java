@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.data;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.attune.trainer.engine.Batch;
+import org.attune.trainer.engine.Engine;
 
 /**
- * Images as the network takes them. Their memory is outside the Java heap: close it when done.
+ * Images as the network takes them. Their memory is the engine's: close it when done.
  *
- * @param features images x 3 x height x width
- * @param oneHot   images x classes
- * @param labels   index of each image's class
+ * @param batch  the images with their one-hot classes
+ * @param labels index of each image's class
  */
-public record Minibatch(INDArray features, INDArray oneHot, int[] labels) implements AutoCloseable {
+public record Minibatch(Batch batch, int[] labels) implements AutoCloseable {
 	/** @param order indices into the set; the minibatch takes those from the first to before the last */
-	static Minibatch of(ImageSet set, int classes, int inputSize, int[] order, int first, int last) {
+	static Minibatch of(Engine engine, ImageSet set, int classes, int inputSize, int[] order, int first, int last) {
 		final int count = last - first;
 		final int length = 3 * inputSize * inputSize;
 		final float[] features = new float[count * length];
@@ -25,8 +24,7 @@ public record Minibatch(INDArray features, INDArray oneHot, int[] labels) implem
 			labels[index] = set.label(order[first + index]);
 			oneHot[index * classes + labels[index]] = 1;
 		}
-		return new Minibatch(Nd4j.create(features, new long[] { count, 3, inputSize, inputSize }, 'c'),
-				Nd4j.create(oneHot, new long[] { count, classes }, 'c'), labels);
+		return new Minibatch(engine.batch(features, oneHot, count, inputSize), labels);
 	}
 
 	public int size() {
@@ -35,7 +33,6 @@ public record Minibatch(INDArray features, INDArray oneHot, int[] labels) implem
 
 	@Override
 	public void close() {
-		features.close();
-		oneHot.close();
+		batch.close();
 	}
 }

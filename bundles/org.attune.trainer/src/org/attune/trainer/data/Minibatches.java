@@ -9,11 +9,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import org.attune.trainer.engine.Engine;
+
 /**
  * One pass over a set of images. The next minibatch is prepared on a thread of its own while the last one is worked on. The last
  * minibatch of a pass takes what is left. Used by one thread.
  */
 public final class Minibatches implements AutoCloseable {
+	private final Engine engine;
 	private final ImageSet set;
 	private final int classes;
 	private final int inputSize;
@@ -24,7 +27,8 @@ public final class Minibatches implements AutoCloseable {
 	private CompletableFuture<Minibatch> next;
 	private int position;
 
-	private Minibatches(ImageSet set, int classes, int inputSize, int batchSize, int[] order) {
+	private Minibatches(Engine engine, ImageSet set, int classes, int inputSize, int batchSize, int[] order) {
+		this.engine = engine;
 		this.set = set;
 		this.classes = classes;
 		this.inputSize = inputSize;
@@ -33,14 +37,15 @@ public final class Minibatches implements AutoCloseable {
 	}
 
 	/** In an order that depends on seed and epoch alone. */
-	public static Minibatches shuffled(ImageSet set, int classes, int inputSize, int batchSize, long seed, int epoch) {
+	public static Minibatches shuffled(Engine engine, ImageSet set, int classes, int inputSize, int batchSize, long seed,
+			int epoch) {
 		final int[] order = Seeds.shuffled(set.size(), Seeds.random(seed, epoch));
-		return new Minibatches(set, classes, inputSize, batchSize, order);
+		return new Minibatches(engine, set, classes, inputSize, batchSize, order);
 	}
 
 	/** In the order of the set. */
-	public static Minibatches inOrder(ImageSet set, int classes, int inputSize, int batchSize) {
-		return new Minibatches(set, classes, inputSize, batchSize, IntStream.range(0, set.size()).toArray());
+	public static Minibatches inOrder(Engine engine, ImageSet set, int classes, int inputSize, int batchSize) {
+		return new Minibatches(engine, set, classes, inputSize, batchSize, IntStream.range(0, set.size()).toArray());
 	}
 
 	public boolean hasNext() {
@@ -73,7 +78,7 @@ public final class Minibatches implements AutoCloseable {
 		final int first = position;
 		position = (int) Math.min(order.length, (long) first + batchSize);
 		final int last = position;
-		return CompletableFuture.supplyAsync(() -> Minibatch.of(set, classes, inputSize, order, first, last), preparer);
+		return CompletableFuture.supplyAsync(() -> Minibatch.of(engine, set, classes, inputSize, order, first, last), preparer);
 	}
 
 	private static Minibatch result(CompletableFuture<Minibatch> prepared) {

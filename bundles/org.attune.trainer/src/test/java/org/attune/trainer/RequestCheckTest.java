@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Warning;
-import org.attune.trainer.network.Loss;
-import org.attune.trainer.network.Network;
-import org.attune.trainer.optimizer.Optimizer;
-import org.attune.trainer.optimizer.TorchOptimizer;
+import org.attune.trainer.engine.Loss;
+import org.attune.trainer.engine.Network;
+import org.attune.trainer.engine.Optimizer;
+import org.attune.trainer.engine.OptimizerSettings;
 
 class RequestCheckTest {
 	private static final TaskSpec TASK = new TaskSpec("generated:shapes", 32, "lenet", 5);
@@ -47,14 +47,14 @@ class RequestCheckTest {
 
 	@Test
 	void whatIsLeftOutHasTheStudysDefault() throws RefusedException {
-		final TorchOptimizer expected = new TorchOptimizer(Optimizer.ADAM, Map.of("learningRate", .001, "weightDecay", 0.0, "epsilon",
+		final OptimizerSettings expected = new OptimizerSettings(Optimizer.ADAM, Map.of("learningRate", .001, "weightDecay", 0.0, "epsilon",
 				1e-6, "beta1", .9, "beta2", .999));
 		assertEquals(expected, check(request(Map.of())).optimizer());
 	}
 
 	@Test
 	void averagedSgdHasTheDefaultsThatTheStudyApplied() throws RefusedException {
-		final TorchOptimizer expected = new TorchOptimizer(Optimizer.AVERAGED_SGD,
+		final OptimizerSettings expected = new OptimizerSettings(Optimizer.AVERAGED_SGD,
 				Map.of("learningRate", .001, "weightDecay", 0.0, "alpha", .75, "lambda", 1e-4));
 		assertEquals(expected, check(request(Map.of("optimizer", "averaged_sgd"))).optimizer());
 	}
@@ -62,8 +62,8 @@ class RequestCheckTest {
 	@ParameterizedTest
 	@CsvSource({ "0.01, 0.01", "1e-2, 0.01", "2^-3, 0.125", "' .5 ', 0.5", "+1E-1, 0.1", "5., 5" })
 	void numbersMayBeWrittenAsPeopleWriteThem(String text, double value) throws RefusedException {
-		final TorchOptimizer optimizer = check(request(Map.of("learningRate", text))).optimizer();
-		assertEquals(value, optimizer.getLearningRate(0, 0));
+		final OptimizerSettings optimizer = check(request(Map.of("learningRate", text))).optimizer();
+		assertEquals(value, optimizer.values().get("learningRate"));
 	}
 
 	@ParameterizedTest
