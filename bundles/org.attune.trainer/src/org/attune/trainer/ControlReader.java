@@ -14,7 +14,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.attune.trace.wire.Cancel;
+import org.attune.trace.wire.Control;
+import org.attune.trace.wire.MeasureLayers;
 import org.attune.trace.wire.Message;
+import org.attune.trace.wire.Pause;
+import org.attune.trace.wire.Proceed;
 import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.Stop;
 import org.attune.trace.wire.Unknown;
@@ -22,6 +26,7 @@ import org.attune.trace.wire.Warning;
 import org.attune.trace.wire.Wire;
 import org.attune.trace.wire.WireException;
 import org.attune.trace.wire.WorkerEvent;
+import org.attune.trace.wire.WriteCheckpoint;
 
 /**
  * Reads what the IDE says, on a thread of its own. The end of the input means that the IDE is gone: the run is cancelled, and the
@@ -33,10 +38,14 @@ final class ControlReader {
 
 	private static final long GRACE_MILLIS = 1000;
 
+	/** How long a minibatch may still take after the run was cancelled. */
+	private static final long CANCEL_MILLIS = 400;
+
 	private final InputStream input;
 	private final EventChannel events;
 	private final RunControl control = new RunControl();
 	private final BlockingQueue<Opening> opening = new LinkedBlockingQueue<>();
+	private volatile Runnable overdue = () -> Runtime.getRuntime().halt(0);
 
 	ControlReader(InputStream input, EventChannel events) {
 		this.input = input;
@@ -55,6 +64,11 @@ final class ControlReader {
 	/** Begins to read. */
 	void start() {
 		Thread.ofPlatform().daemon().name("control").start(this::read);
+	}
+
+	/** Says what to do where a cancelled run has not ended by itself soon, for example because one minibatch takes long. */
+	void whenOverdue(Runnable action) {
+		overdue = action;
 	}
 
 	/** Waits for the run request. */
@@ -87,6 +101,7 @@ final class ControlReader {
 				case RunRequest request -> opening.add(new Opening(Optional.of(request), ""));
 				case Stop stop -> opening.add(new Opening(Optional.empty(), ""));
 				case Cancel cancel -> opening.add(new Opening(Optional.empty(), ""));
+				case Control early -> refuse("a " + early.getClass().getSimpleName() + " is only for runs under way");
 				case Unknown unknown -> {
 					warnOfUnknown(unknown);
 					return false;
@@ -109,7 +124,11 @@ final class ControlReader {
 		try {
 			switch (Wire.decode(line)) {
 				case Stop stop -> control.stop();
-				case Cancel cancel -> control.cancel();
+				case Cancel cancel -> cancel();
+				case Pause pause -> control.pause();
+				case Proceed proceed -> control.proceed();
+				case WriteCheckpoint checkpoint -> control.requestCheckpoint();
+				case MeasureLayers layers -> control.measureLayers(layers.every());
 				case Unknown unknown -> warnOfUnknown(unknown);
 				case Message other -> warn("a " + other.getClass().getSimpleName() + " is not expected here and is ignored");
 			}
@@ -117,6 +136,11 @@ final class ControlReader {
 			warn("a line was ignored: " + e.getMessage());
 		}
 		return true;
+	}
+
+	private void cancel() {
+		control.cancel();
+		CompletableFuture.delayedExecutor(CANCEL_MILLIS, TimeUnit.MILLISECONDS).execute(() -> overdue.run());
 	}
 
 	private void warnOfUnknown(Unknown unknown) {

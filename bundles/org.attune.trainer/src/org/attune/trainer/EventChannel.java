@@ -12,7 +12,7 @@ import org.attune.trace.wire.WorkerEvent;
 /** Sends events to the IDE, each by one write call, so that what other threads or native code print never lies within one. */
 final class EventChannel {
 	private final OutputStream output;
-	private boolean broken;
+	private boolean broken; // or over
 
 	/** @param output unbuffered */
 	EventChannel(OutputStream output) {
@@ -31,6 +31,12 @@ final class EventChannel {
 			broken = true;
 			System.err.println("Nobody reads the events any more: " + e.getMessage());
 		}
+	}
+
+	/** Sends the last event; whatever comes after it is not sent, and neither is a second last one. Any thread. */
+	synchronized void sendLast(WorkerEvent event) {
+		send(event);
+		broken = true;
 	}
 
 	private static byte[] line(WorkerEvent event) {

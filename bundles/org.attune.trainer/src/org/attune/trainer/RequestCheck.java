@@ -51,7 +51,7 @@ final class RequestCheck {
 				Arrays.stream(Loss.values()).map(Loss::id).toList()));
 		final OptimizerSettings optimizer = optimizer();
 		return new Settings(seeded(task), network, loss, optimizer, whole("epochs", MOST_EPOCHS),
-				whole("batchSize", Integer.MAX_VALUE), threads(), checkpoints(), cache());
+				whole("batchSize", Integer.MAX_VALUE), threads(), checkpoints(), cache(), resume());
 	}
 
 	private void checkProtocol() throws RefusedException {
@@ -136,6 +136,21 @@ final class RequestCheck {
 
 	private Path cache() throws RefusedException {
 		return request.cache().isEmpty() ? UserCache.folder() : folder("cache", request.cache());
+	}
+
+	private Optional<Path> resume() throws RefusedException {
+		if (request.resume().isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			final Path file = Path.of(request.resume());
+			if (Files.isRegularFile(file)) {
+				return Optional.of(file);
+			}
+		} catch (InvalidPathException e) {
+			throw new RefusedException("resume", "'" + request.resume() + "' is no path (" + e.getReason() + "); choose a checkpoint");
+		}
+		throw new RefusedException("resume", "there is no file '" + request.resume() + "'; choose a checkpoint that exists");
 	}
 
 	private static Path folder(String field, String name) throws RefusedException {

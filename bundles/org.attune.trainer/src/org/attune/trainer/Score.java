@@ -11,8 +11,25 @@ final class Score {
 	private long correct;
 	private long images;
 
+	/** What was added up until now. */
+	record Sums(double losses, long correct, long images) {
+		static final Sums NONE = new Sums(0, 0, 0);
+	}
+
 	Score(Loss loss) {
 		this.loss = loss;
+	}
+
+	/** Goes on from the sums of a score of the same loss. */
+	Score from(Sums sums) {
+		losses = sums.losses;
+		correct = sums.correct;
+		images = sums.images;
+		return this;
+	}
+
+	Sums sums() {
+		return new Sums(losses, correct, images);
 	}
 
 	/**

@@ -20,9 +20,10 @@ import org.attune.trainer.engine.OptimizerSettings;
  * @param threads     CPU threads, at least 1
  * @param checkpoints folder for checkpoints
  * @param cache       folder for unpacked archives
+ * @param resume      checkpoint to go on from
  */
 record Settings(TaskSpec task, Network network, Loss loss, OptimizerSettings optimizer, int epochs, int batchSize, int threads,
-		Optional<Path> checkpoints, Path cache) {
+		Optional<Path> checkpoints, Path cache, Optional<Path> resume) {
 	/** @param classes of the dataset */
 	Blueprint blueprint(int classes) {
 		return new Blueprint(network, task.inputSize(), classes, loss, optimizer, Clipping.NONE, task.seed());

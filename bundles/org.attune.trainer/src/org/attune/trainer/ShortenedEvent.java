@@ -9,12 +9,17 @@ import java.util.Map;
 
 import org.attune.trace.wire.CheckpointWritten;
 import org.attune.trace.wire.DatasetLoaded;
+import org.attune.trace.wire.DeviceSample;
 import org.attune.trace.wire.Ended;
 import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.ImageSkipped;
 import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.LayerStatistics;
+import org.attune.trace.wire.MemoryEstimate;
+import org.attune.trace.wire.Paused;
 import org.attune.trace.wire.Progress;
 import org.attune.trace.wire.Ready;
+import org.attune.trace.wire.Restored;
 import org.attune.trace.wire.Warning;
 import org.attune.trace.wire.WorkerEvent;
 
@@ -33,12 +38,17 @@ final class ShortenedEvent {
 			case DatasetLoaded loaded -> new DatasetLoaded(loaded.training(), loaded.validation(), loaded.test(),
 					items(loaded.classes(), most), loaded.skipped(), head(loaded.normalisation(), most));
 			case ImageSkipped skipped -> new ImageSkipped(tail(skipped.path(), most), head(skipped.reason(), most));
-			case CheckpointWritten written -> new CheckpointWritten(written.epoch(), tail(written.path(), most));
+			case CheckpointWritten written -> new CheckpointWritten(written.epoch(), tail(written.path(), most), written.iteration());
+			case Restored restored -> new Restored(tail(restored.path(), most), restored.epoch(), restored.iteration());
 			case Warning warning -> new Warning(head(warning.field(), most), head(warning.message(), most));
 			case Ended ended -> new Ended(ended.outcome(), head(ended.message(), most), ended.epochs(), ended.iterations(),
 					ended.elapsedMillis(), ended.parametersSha256());
 			case Iteration iteration -> iteration;
 			case Epoch epoch -> epoch;
+			case LayerStatistics layer -> layer;
+			case MemoryEstimate memory -> memory;
+			case DeviceSample sample -> sample;
+			case Paused paused -> paused;
 		};
 	}
 

@@ -5,13 +5,19 @@ package org.attune.trainer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.Paused;
+import org.attune.trace.wire.Restored;
+import org.attune.trace.wire.Warning;
 import org.attune.trainer.data.Dataset;
 import org.attune.trainer.data.ImageSet;
 import org.attune.trainer.data.Minibatch;
@@ -21,63 +27,105 @@ import org.attune.trainer.engine.Engine;
 import org.attune.trainer.engine.Model;
 import org.attune.trainer.engine.Step;
 
-/** Trains one network, epoch by epoch, and tells about every iteration. Used by one thread. */
+/**
+ * Trains one network, epoch by epoch, tells about every iteration, and obeys between any two. Used by one thread, but for
+ * {@link #position}, which any thread may ask.
+ */
 final class Training {
 	/** Images that are measured at a time; the result does not depend on it. */
 	private static final int MEASURED_TOGETHER = 64;
 
+	private final Engine engine;
 	private final Settings settings;
 	private final Dataset dataset;
 	private final RunContext context;
+	private final RunControl control;
 	private final LongSupplier nanos;
-	private final Engine engine;
 	private final Model model;
-	private final long began;
-	private int epochs;
-	private long iterations;
+	private final Optional<Checkpoints> checkpoints;
+	private long began;
+	private Score score;
+	private int batches;
+	private long trainingNanos;
+	private volatile Position position = new Position(0, 0, 0);
 
 	/** @param nanos a clock that never goes back */
-	Training(Engine engine, Settings settings, Dataset dataset, RunContext context, LongSupplier nanos) {
+	Training(Engine engine, Settings settings, Dataset dataset, RunContext context, RunControl control, LongSupplier nanos) {
 		this.engine = engine;
 		this.settings = settings;
 		this.dataset = dataset;
 		this.context = context;
+		this.control = control;
 		this.nanos = nanos;
 		this.model = engine.build(settings.blueprint(dataset.classes().size()));
+		this.checkpoints = settings.checkpoints().map(Checkpoints::new);
+		this.score = new Score(settings.loss());
 		this.began = nanos.getAsLong();
+	}
+
+	/**
+	 * How far a training has come.
+	 *
+	 * @param epochs        trained to their end
+	 * @param iterations    minibatches trained, over all epochs
+	 * @param elapsedMillis since it began, without pauses
+	 */
+	record Position(int epochs, long iterations, long elapsedMillis) {
+	}
+
+	/** Goes on from a checkpoint. @throws RefusedException if it cannot be read or is of another training */
+	void restore(Path file) throws RefusedException {
+		final TrainingState state;
+		try {
+			state = new Checkpoint(file).restore(model);
+		} catch (IOException e) {
+			throw new RefusedException("resume", "'" + file + "' cannot be gone on from: " + e.getMessage()
+					+ "; choose a checkpoint of a run with the same network and optimizer, or begin anew");
+		}
+		if (state.batches() > 0 && state.batchSize() != settings.batchSize()) {
+			throw new RefusedException("values.batchSize", "the checkpoint '" + file + "' lies in the middle of an epoch of minibatches of "
+					+ state.batchSize() + " images; keep that batch size, or choose a checkpoint from the end of an epoch");
+		}
+		goOnFrom(state);
+		context.report(new Restored(file.toString(), state.epochs(), state.iterations()));
+	}
+
+	private void goOnFrom(TrainingState state) {
+		score = new Score(settings.loss()).from(state.scored());
+		batches = state.batches();
+		trainingNanos = state.trainingNanos();
+		began = nanos.getAsLong() - state.elapsedMillis() * 1_000_000;
+		position = new Position(state.epochs(), state.iterations(), state.elapsedMillis());
 	}
 
 	/** Whether all epochs were trained. */
 	boolean isComplete() {
-		return epochs >= settings.epochs();
+		return position.epochs >= settings.epochs();
 	}
 
-	/** Trains one more epoch and measures it. @throws java.util.concurrent.CancellationException between two minibatches */
+	/** Trains one more epoch, or the rest of one, and measures it. @throws java.util.concurrent.CancellationException if cancelled */
 	void trainEpoch() throws DivergedException, IOException {
-		final int epoch = epochs + 1;
-		final Score training = new Score(settings.loss());
-		final long nanosOfTraining = train(epoch, training);
+		final int epoch = position.epochs + 1;
+		train(epoch);
 		final Score validation = measured(dataset.validation());
 		checkFinite(epoch, validation);
-		epochs = epoch;
-		context.report(new Epoch(epoch, settings.epochs(), iterations, training.loss(), training.accuracy(), validation.loss(),
-				validation.accuracy(), dataset.training().size() * 1e9 / nanosOfTraining, elapsedMillis()));
-		if (settings.checkpoints().isPresent()) {
-			context.report(Checkpoint.write(model, epoch, settings.checkpoints().get()));
-		}
+		position = new Position(epoch, position.iterations, elapsedMillis());
+		context.report(new Epoch(epoch, settings.epochs(), position.iterations, score.loss(), score.accuracy(), validation.loss(),
+				validation.accuracy(), dataset.training().size() * 1e9 / trainingNanos, position.elapsedMillis));
+		batches = 0;
+		trainingNanos = 0;
+		score = new Score(settings.loss());
+		writeCheckpoint();
 	}
 
-	/** Epochs trained to their end. */
-	int epochs() {
-		return epochs;
+	/** How far it has come. Any thread. */
+	Position position() {
+		return position;
 	}
 
-	long iterations() {
-		return iterations;
-	}
-
-	long elapsedMillis() {
-		return (nanos.getAsLong() - began) / 1_000_000;
+	/** The checkpoint that was written last; all its numbers are finite. */
+	Optional<Path> checkpoint() {
+		return checkpoints.flatMap(Checkpoints::newest);
 	}
 
 	/** SHA-256 in hex of all parameters as little-endian 32-bit floats. */
@@ -92,47 +140,72 @@ final class Training {
 		}
 	}
 
-	private long train(int epoch, Score score) throws DivergedException {
-		long sum = 0;
+	private void train(int epoch) throws DivergedException, IOException {
 		try (Minibatches minibatches = Minibatches.shuffled(engine, dataset.training(), dataset.classes().size(),
 				settings.task().inputSize(), settings.batchSize(), settings.task().seed(), epoch)) {
 			while (minibatches.hasNext()) {
-				context.checkCancelled();
+				obey();
 				final long start = nanos.getAsLong();
 				try (Minibatch minibatch = minibatches.next()) {
-					final double loss = score.add(model.learn(minibatch.batch(), step(epoch)), minibatch.labels());
-					sum += nanos.getAsLong() - start;
-					iterated(epoch, loss, minibatch.size() * 1e9 / (nanos.getAsLong() - start));
+					final double loss = score.add(outputs(minibatch, epoch), minibatch.labels());
+					trained(epoch, loss, minibatch.size(), nanos.getAsLong() - start);
 				}
 			}
 		}
-		return sum;
 	}
 
-	private Step step(int epoch) {
-		return new Step((int) iterations, 1, Seeds.of(settings.task().seed(), epoch, iterations));
+	/** What was asked for since the last minibatch. */
+	private void obey() throws IOException, DivergedException {
+		if (control.isPaused()) {
+			pause();
+		}
+		control.checkCancelled();
+		if (control.takeCheckpointRequest()) {
+			writeRequestedCheckpoint();
+		}
 	}
 
-	private void iterated(int epoch, double loss, double imagesPerSecond) throws DivergedException {
-		iterations++;
-		context.report(new Iteration(iterations, epoch, loss, imagesPerSecond, elapsedMillis()));
+	private void pause() throws IOException, DivergedException {
+		final long since = nanos.getAsLong();
+		context.report(new Paused(true, position.iterations));
+		while (control.isPaused()) {
+			if (control.takeCheckpointRequest()) {
+				writeRequestedCheckpoint();
+			}
+			control.awaitChange();
+		}
+		began += nanos.getAsLong() - since;
+		context.report(new Paused(false, position.iterations));
+	}
+
+	private float[][] outputs(Minibatch minibatch, int epoch) {
+		final long next = position.iterations + 1;
+		final Step step = new Step((int) position.iterations, 1, Seeds.of(settings.task().seed(), epoch, position.iterations));
+		return control.measures(next) ? model.learn(minibatch.batch(), step, context::report) : model.learn(minibatch.batch(), step);
+	}
+
+	private void trained(int epoch, double loss, int images, long took) throws DivergedException {
+		batches++;
+		trainingNanos += took;
+		position = new Position(position.epochs, position.iterations + 1, elapsedMillis());
+		context.report(new Iteration(position.iterations, epoch, loss, images * 1e9 / took, position.elapsedMillis));
 		if (!Double.isFinite(loss)) {
-			throw new DivergedException("The loss became " + loss + " at iteration " + iterations + " (epoch " + epoch + ").");
+			throw new DivergedException("The loss became " + loss + " at iteration " + position.iterations + " (epoch " + epoch + ").");
 		}
 	}
 
 	private Score measured(ImageSet images) {
-		final Score score = new Score(settings.loss());
+		final Score measured = new Score(settings.loss());
 		try (Minibatches minibatches = Minibatches.inOrder(engine, images, dataset.classes().size(), settings.task().inputSize(),
 				MEASURED_TOGETHER)) {
 			while (minibatches.hasNext()) {
-				context.checkCancelled();
+				control.checkCancelled();
 				try (Minibatch minibatch = minibatches.next()) {
-					score.add(model.answer(minibatch.batch()), minibatch.labels());
+					measured.add(model.answer(minibatch.batch()), minibatch.labels());
 				}
 			}
 		}
-		return score;
+		return measured;
 	}
 
 	/** The last step of an epoch shows in no loss of its own. */
@@ -140,10 +213,34 @@ final class Training {
 		if (dataset.validation().size() > 0 && !Double.isFinite(validation.loss())) {
 			throw new DivergedException("The validation loss became " + validation.loss() + " after epoch " + epoch + ".");
 		}
+		checkParameters(epoch);
+	}
+
+	private void checkParameters(int epoch) throws DivergedException {
 		for (final float parameter : model.parameters()) {
 			if (!Float.isFinite(parameter)) {
 				throw new DivergedException("A parameter became " + parameter + " in epoch " + epoch + ".");
 			}
 		}
+	}
+
+	/** In the middle of an epoch, where nobody has looked at the parameters yet. */
+	private void writeRequestedCheckpoint() throws IOException, DivergedException {
+		if (checkpoints.isEmpty()) {
+			context.report(new Warning("checkpoints", "no checkpoint was written, since the request names no folder"));
+		}
+		checkParameters(position.epochs + 1);
+		writeCheckpoint();
+	}
+
+	private void writeCheckpoint() throws IOException {
+		if (checkpoints.isPresent()) {
+			context.report(checkpoints.get().write(new TrainingState(position.epochs, position.iterations, batches,
+					settings.batchSize(), score.sums(), trainingNanos, elapsedMillis(), Map.of()), model));
+		}
+	}
+
+	private long elapsedMillis() {
+		return (nanos.getAsLong() - began) / 1_000_000;
 	}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 
 import org.attune.trace.wire.DatasetLoaded;
 import org.attune.trace.wire.Ended;
+import org.attune.trace.wire.MemoryEstimate;
 import org.attune.trace.wire.Outcome;
 import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.RunRequest;
@@ -24,7 +25,8 @@ import org.attune.trainer.engine.Engines;
 final class Worker implements RunContext {
 	private final ControlReader reader;
 	private final EventChannel events;
-	private Optional<Training> training = Optional.empty();
+	private volatile Optional<Training> training = Optional.empty();
+	private Optional<MemoryEstimate> estimate = Optional.empty();
 
 	Worker(ControlReader reader, EventChannel events) {
 		this.reader = reader;
@@ -33,6 +35,7 @@ final class Worker implements RunContext {
 
 	/** Returns when the run has ended. Everything is computed by the calling thread. */
 	void run() {
+		reader.whenOverdue(this::cutShort);
 		reader.start();
 		try {
 			converse();
@@ -41,9 +44,9 @@ final class Worker implements RunContext {
 		} catch (CancellationException e) {
 			end(Outcome.CANCELLED, "");
 		} catch (DivergedException e) {
-			end(Outcome.DIVERGED, e.getMessage() + " A smaller learning rate often helps.");
+			end(Outcome.DIVERGED, e.getMessage() + " A smaller learning rate often helps." + lastCheckpoint());
 		} catch (Exception | Error e) { // whatever native code and libraries throw has to reach the person
-			final Failure failure = Failure.of(e);
+			final Failure failure = Failure.of(e, estimate);
 			failure.print(System.err);
 			end(failure.outcome(), failure.message());
 		}
@@ -65,7 +68,9 @@ final class Worker implements RunContext {
 		final Settings settings = new RequestCheck(request(), this::report, Runtime.getRuntime().availableProcessors()).settings();
 		engine.cautions().forEach(caution -> report(new Warning("", caution)));
 		engine.use(settings.threads());
-		train(engine, settings, loaded(settings));
+		final Dataset dataset = loaded(settings);
+		estimateMemory(engine, settings, dataset);
+		train(engine, settings, dataset);
 	}
 
 	private RunRequest request() throws RefusedException, InterruptedException {
@@ -83,9 +88,26 @@ final class Worker implements RunContext {
 		return dataset;
 	}
 
-	private void train(Engine engine, Settings settings, Dataset dataset) throws DivergedException, IOException {
+	private void estimateMemory(Engine engine, Settings settings, Dataset dataset) {
+		final long images = (long) dataset.size() * 3 * settings.task().inputSize() * settings.task().inputSize();
+		final MemoryEstimate expected = new MemoryEstimate(images
+				+ engine.memory(settings.blueprint(dataset.classes().size()), Math.min(settings.batchSize(), dataset.training().size())),
+				engine.memoryLimit());
+		estimate = Optional.of(expected);
+		report(expected);
+		if (expected.bytes() > expected.available()) {
+			report(new Warning("values.batchSize", "this run will probably not fit into memory: it takes about "
+					+ (expected.bytes() >> 20) + " MiB and may use " + (expected.available() >> 20)
+					+ " MiB; choose a smaller batch size or image size"));
+		}
+	}
+
+	private void train(Engine engine, Settings settings, Dataset dataset) throws DivergedException, IOException, RefusedException {
 		checkCancelled();
-		final Training run = new Training(engine, settings, dataset, this, System::nanoTime);
+		final Training run = new Training(engine, settings, dataset, this, reader.control(), System::nanoTime);
+		if (settings.resume().isPresent()) {
+			run.restore(settings.resume().get());
+		}
 		training = Optional.of(run);
 		while (!run.isComplete() && !reader.control().stopRequested()) {
 			run.trainEpoch();
@@ -93,9 +115,27 @@ final class Worker implements RunContext {
 		end(run.isComplete() ? Outcome.FINISHED : Outcome.STOPPED, "");
 	}
 
+	/** Ends a cancelled run whose minibatch takes too long to wait for. Called by another thread than the one that trains. */
+	private void cutShort() {
+		final Training.Position position = position();
+		events.sendLast(new Ended(Outcome.CANCELLED, "The minibatch under way was not finished.", position.epochs(),
+				position.iterations(), position.elapsedMillis(), ""));
+		Runtime.getRuntime().halt(0);
+	}
+
 	private void end(Outcome outcome, String message) {
-		report(new Ended(outcome, message, training.map(Training::epochs).orElse(0), training.map(Training::iterations).orElse(0L),
-				training.map(Training::elapsedMillis).orElse(0L), parameters(outcome)));
+		final String parameters = parameters(outcome);
+		final Training.Position position = position();
+		events.sendLast(new Ended(outcome, message, position.epochs(), position.iterations(), position.elapsedMillis(), parameters));
+	}
+
+	private Training.Position position() {
+		return training.map(Training::position).orElse(new Training.Position(0, 0, 0));
+	}
+
+	private String lastCheckpoint() {
+		return training.flatMap(Training::checkpoint).map(file -> " The last checkpoint before that is " + file.getFileName() + '.')
+				.orElse("");
 	}
 
 	/** Not after a failure: it might be that of the library that would have to be asked. */

@@ -8,12 +8,17 @@ import java.util.stream.Collectors;
 
 import org.attune.trace.wire.CheckpointWritten;
 import org.attune.trace.wire.DatasetLoaded;
+import org.attune.trace.wire.DeviceSample;
 import org.attune.trace.wire.Ended;
 import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.ImageSkipped;
 import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.LayerStatistics;
+import org.attune.trace.wire.MemoryEstimate;
+import org.attune.trace.wire.Paused;
 import org.attune.trace.wire.Progress;
 import org.attune.trace.wire.Ready;
+import org.attune.trace.wire.Restored;
 import org.attune.trace.wire.Warning;
 import org.attune.trace.wire.WorkerEvent;
 
@@ -34,7 +39,14 @@ final class EventText {
 			case Warning warning -> Optional.of(Messages.bind(Messages.EventText_warning, warning.field(),
 					warning.message()));
 			case Ended ended -> Optional.empty();
+			case MemoryEstimate memory -> Optional.of(memory(memory));
+			case Restored restored -> Optional.of(Messages.bind(Messages.EventText_restored,
+					new Object[] { restored.path(), restored.epoch(), restored.iteration() }));
+			case Paused paused -> Optional.of(Messages.bind(paused.waiting() ? Messages.EventText_paused
+					: Messages.EventText_proceeded, paused.iteration()));
 			case CheckpointWritten checkpoint -> Optional.empty();
+			case LayerStatistics layer -> Optional.empty();
+			case DeviceSample sample -> Optional.empty();
 			case Iteration iteration -> Optional.empty();
 			case Progress progress -> Optional.empty();
 		};
@@ -49,6 +61,10 @@ final class EventText {
 		return Messages.bind(Messages.EventText_data,
 				new Object[] { data.training(), data.validation(), data.test(), data.classes().size(),
 						data.skipped() });
+	}
+
+	private static String memory(MemoryEstimate memory) {
+		return Messages.bind(Messages.EventText_memory, memory.bytes() >> 20, memory.available() >> 20);
 	}
 
 	private static String epoch(Epoch epoch) {

@@ -131,7 +131,7 @@ public final class LiveRun {
 
 	RunRequest request() {
 		return new RunRequest(Wire.PROTOCOL, run.id(), submission.task(), submission.values(), submission.explicit(),
-				submission.threads(), new RunFiles(run.folder()).checkpoints().toString(), ""); //$NON-NLS-1$
+				submission.threads(), new RunFiles(run.folder()).checkpoints().toString(), "", ""); //$NON-NLS-1$
 	}
 
 	private synchronized Optional<WorkerProcess> worker() {

@@ -8,6 +8,10 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 	public static String EventText_data;
 	public static String EventText_epoch;
+	public static String EventText_memory;
+	public static String EventText_paused;
+	public static String EventText_proceeded;
+	public static String EventText_restored;
 	public static String EventText_skipped;
 	public static String EventText_warning;
 	public static String LiveRun_cancelledInQueue;

@@ -5,8 +5,9 @@ package org.attune.trace.wire;
 /**
  * A checkpoint is complete on disk.
  *
- * @param epoch after which it was written
- * @param path  of the file
+ * @param epoch     epochs trained to their end before it was written
+ * @param path      of the file
+ * @param iteration minibatches trained before it was written
  */
-public record CheckpointWritten(int epoch, String path) implements WorkerEvent {
+public record CheckpointWritten(int epoch, String path, @WhenAbsent("0") long iteration) implements WorkerEvent {
 }

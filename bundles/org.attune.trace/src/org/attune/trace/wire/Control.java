@@ -3,5 +3,6 @@
 package org.attune.trace.wire;
 
 /** What the IDE tells a worker that trains. */
-public sealed interface Control extends Message permits Stop, Cancel {
+public sealed interface Control extends Message permits Stop, Cancel, Pause, Proceed, WriteCheckpoint,
+		MeasureLayers {
 }

@@ -3,6 +3,7 @@
 package org.attune.trace.wire;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 
 /** Records as JSON objects, component by component in their order: no reflection into anything but the protocol's own records. */
@@ -28,7 +30,7 @@ final class RecordCodec {
 		final RecordComponent[] components = type.getRecordComponents();
 		final Object[] values = new Object[components.length];
 		for (int index = 0; index < components.length; index++) {
-			values[index] = read(new WireField(source, components[index].getName(), path), components[index].getType());
+			values[index] = read(new WireField(present(source, components[index]), components[index].getName(), path), components[index]);
 		}
 		return create(type, components, values);
 	}
@@ -37,6 +39,7 @@ final class RecordCodec {
 		switch (value) {
 			case Double number when !Double.isFinite(number) -> target.addProperty(name, number.toString());
 			case Number number -> target.addProperty(name, number);
+			case Boolean truth -> target.addProperty(name, truth);
 			case Enum<?> constant -> target.addProperty(name, constant.name());
 			case List<?> list -> target.add(name, array(list));
 			case Map<?, ?> map -> target.add(name, object(map));
@@ -47,7 +50,7 @@ final class RecordCodec {
 
 	private static JsonArray array(List<?> list) {
 		final JsonArray array = new JsonArray(list.size());
-		list.forEach(item -> array.add(new JsonPrimitive(item.toString())));
+		list.forEach(item -> array.add(item instanceof Number number ? new JsonPrimitive(number) : new JsonPrimitive(item.toString())));
 		return array;
 	}
 
@@ -63,7 +66,19 @@ final class RecordCodec {
 		return object;
 	}
 
-	private static Object read(WireField field, Class<?> type) throws WireException {
+	/** The object itself, or one with what an older side left out. */
+	private static JsonObject present(JsonObject source, RecordComponent component) {
+		final WhenAbsent absent = component.getAnnotation(WhenAbsent.class);
+		if (absent == null || source.has(component.getName())) {
+			return source;
+		}
+		final JsonObject added = new JsonObject();
+		added.add(component.getName(), JsonParser.parseString(absent.value()));
+		return added;
+	}
+
+	private static Object read(WireField field, RecordComponent component) throws WireException {
+		final Class<?> type = component.getType();
 		if (type == int.class) {
 			return (int) field.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
 		} else if (type == long.class) {
@@ -72,12 +87,18 @@ final class RecordCodec {
 			return field.real();
 		} else if (type == String.class) {
 			return field.text();
+		} else if (type == boolean.class) {
+			return field.truth();
 		} else if (type == List.class) {
-			return field.texts();
+			return isOfIntegers(component) ? field.integers() : field.texts();
 		} else if (type == Map.class) {
 			return field.textsByName();
 		}
 		return type.isEnum() ? field.constant(type) : field.record(type.asSubclass(Record.class));
+	}
+
+	private static boolean isOfIntegers(RecordComponent list) {
+		return list.getGenericType() instanceof ParameterizedType type && type.getActualTypeArguments()[0] == Integer.class;
 	}
 
 	private static Object value(RecordComponent component, Record source) {

@@ -15,10 +15,11 @@ import java.util.Map;
  * @param explicit    ids of those that a person set
  * @param threads     CPU threads to train on; 0: one per core
  * @param checkpoints folder for checkpoints; empty: none are written
- * @param cache       folder for unpacked archives; empty: the user's cache folder
+ * @param cache       folder for unpacked archives and decoded images; empty: the user's cache folder
+ * @param resume      checkpoint to go on from; empty: begin anew
  */
 public record RunRequest(int protocol, String run, TaskSpec task, Map<String, String> values, List<String> explicit, int threads,
-		String checkpoints, String cache) implements Message {
+		String checkpoints, String cache, @WhenAbsent("\"\"") String resume) implements Message {
 	public RunRequest {
 		values = OrderedCopies.of(values);
 		explicit = List.copyOf(explicit);

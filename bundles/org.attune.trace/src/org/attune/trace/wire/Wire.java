@@ -27,7 +27,7 @@ import com.google.gson.stream.JsonToken;
  */
 public final class Wire {
 	/** Version of the protocol; a worker refuses requests of another one. */
-	public static final int PROTOCOL = 1;
+	public static final int PROTOCOL = 2;
 
 	/** Stands in front of each event on a worker's standard output (ASCII record separator, as in RFC 7464). */
 	public static final char EVENT_MARK = '\u001e';

@@ -50,6 +50,13 @@ final class WireField {
 		return value().getAsDouble(); // and not by way of a BigDecimal, which has no negative zero
 	}
 
+	boolean truth() throws WireException {
+		if (value() instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+			return primitive.getAsBoolean();
+		}
+		throw wrong("true or false"); //$NON-NLS-1$
+	}
+
 	String text() throws WireException {
 		return text(value(), "a string"); //$NON-NLS-1$
 	}
@@ -63,6 +70,20 @@ final class WireField {
 			texts.add(text(element, "an array of strings")); //$NON-NLS-1$
 		}
 		return texts;
+	}
+
+	List<Integer> integers() throws WireException {
+		if (!value().isJsonArray()) {
+			throw wrong("an array of integers"); //$NON-NLS-1$
+		}
+		final JsonObject items = new JsonObject();
+		final List<Integer> integers = new ArrayList<>();
+		for (JsonElement element : value().getAsJsonArray()) {
+			final String item = name + '[' + integers.size() + ']';
+			items.add(item, element);
+			integers.add((int) new WireField(items, item, path).integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+		}
+		return integers;
 	}
 
 	Map<String, String> textsByName() throws WireException {

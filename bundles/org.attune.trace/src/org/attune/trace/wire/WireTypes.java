@@ -28,6 +28,15 @@ final class WireTypes {
 		classes.put("run-request", RunRequest.class); //$NON-NLS-1$
 		classes.put("stop", Stop.class); //$NON-NLS-1$
 		classes.put("cancel", Cancel.class); //$NON-NLS-1$
+		classes.put("pause", Pause.class); //$NON-NLS-1$
+		classes.put("proceed", Proceed.class); //$NON-NLS-1$
+		classes.put("write-checkpoint", WriteCheckpoint.class); //$NON-NLS-1$
+		classes.put("measure-layers", MeasureLayers.class); //$NON-NLS-1$
+		classes.put("memory-estimate", MemoryEstimate.class); //$NON-NLS-1$
+		classes.put("restored", Restored.class); //$NON-NLS-1$
+		classes.put("paused", Paused.class); //$NON-NLS-1$
+		classes.put("layer-statistics", LayerStatistics.class); //$NON-NLS-1$
+		classes.put("device-sample", DeviceSample.class); //$NON-NLS-1$
 		classes.put("ready", Ready.class); //$NON-NLS-1$
 		classes.put("progress", Progress.class); //$NON-NLS-1$
 		classes.put("dataset-loaded", DatasetLoaded.class); //$NON-NLS-1$

@@ -3,6 +3,6 @@
 package org.attune.trace.wire;
 
 /** What a worker tells the IDE, in the order in which it happened. */
-public sealed interface WorkerEvent extends Message permits Ready, Progress, DatasetLoaded, ImageSkipped, Iteration, Epoch,
-		CheckpointWritten, Warning, Ended {
+public sealed interface WorkerEvent extends Message permits Ready, Progress, DatasetLoaded, ImageSkipped, MemoryEstimate,
+		Restored, Iteration, Epoch, LayerStatistics, DeviceSample, Paused, CheckpointWritten, Warning, Ended {
 }

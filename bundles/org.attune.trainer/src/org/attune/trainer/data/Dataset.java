@@ -17,4 +17,9 @@ public record Dataset(List<String> classes, ImageSet training, ImageSet validati
 	public Dataset {
 		classes = List.copyOf(classes);
 	}
+
+	/** Images of all splits. */
+	public int size() {
+		return training.size() + validation.size() + test.size();
+	}
 }

@@ -5,6 +5,8 @@ package org.attune.trainer.dl4j;
 import java.util.List;
 import java.util.Map;
 
+import org.bytedeco.javacpp.Pointer;
+
 import org.attune.trainer.dl4j.network.Networks;
 import org.attune.trainer.dl4j.optimizer.TorchOptimizer;
 import org.attune.trainer.engine.Batch;
@@ -50,11 +52,16 @@ public final class Deeplearning4jEngine implements Engine {
 	@Override
 	public Model build(Blueprint blueprint) {
 		final TorchOptimizer optimizer = new TorchOptimizer(blueprint.optimizer());
-		return new Deeplearning4jModel(Networks.create(blueprint, optimizer), optimizer);
+		return new Deeplearning4jModel(Networks.create(blueprint, optimizer), optimizer, blueprint.clipping());
 	}
 
 	@Override
 	public long memory(Blueprint blueprint, int batchSize) {
 		return 0;
+	}
+
+	@Override
+	public long memoryLimit() {
+		return Pointer.maxPhysicalBytes();
 	}
 }

@@ -5,34 +5,33 @@ package org.attune.trainer.dl4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
-import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
-import org.attune.trainer.dl4j.network.Networks;
+import org.attune.trace.wire.LayerStatistics;
 import org.attune.trainer.dl4j.optimizer.TorchOptimizer;
 import org.attune.trainer.engine.Batch;
-import org.attune.trainer.engine.LayerMeasurement;
+import org.attune.trainer.engine.Clipping;
+import org.attune.trainer.engine.Model;
 import org.attune.trainer.engine.Step;
 
 /** A network of Deeplearning4j. */
-final class Deeplearning4jModel implements org.attune.trainer.engine.Model {
+final class Deeplearning4jModel implements Model {
 	private final ComputationGraph graph;
 	private final TorchOptimizer optimizer;
-	private final Outputs outputs = new Outputs();
+	private final StepListener listener;
 
 	/** @param optimizer the graph's */
-	Deeplearning4jModel(ComputationGraph graph, TorchOptimizer optimizer) {
+	Deeplearning4jModel(ComputationGraph graph, TorchOptimizer optimizer, Clipping clipping) {
 		this.graph = graph;
 		this.optimizer = optimizer;
-		graph.setListeners(outputs);
+		this.listener = new StepListener(new GradientClipping(clipping));
+		graph.setListeners(listener);
 	}
 
 	@Override
@@ -41,7 +40,20 @@ final class Deeplearning4jModel implements org.attune.trainer.engine.Model {
 		Nd4j.getRandom().setSeed(step.seed());
 		optimizer.next(step);
 		graph.fit(new DataSet(minibatch.images(), minibatch.targets()));
-		return outputs.last;
+		return listener.outputs();
+	}
+
+	@Override
+	public float[][] learn(Batch batch, Step step, Consumer<LayerStatistics> layers) {
+		final LayerObservation observation = new LayerObservation(graph);
+		listener.observe(observation);
+		try {
+			final float[][] outputs = learn(batch, step);
+			observation.tell(step.index() + 1L, layers);
+			return outputs;
+		} finally {
+			listener.observeNothing();
+		}
 	}
 
 	@Override
@@ -63,16 +75,19 @@ final class Deeplearning4jModel implements org.attune.trainer.engine.Model {
 
 	@Override
 	public void restore(InputStream stream) throws IOException {
-		throw new IOException("not yet");
-	}
-
-	@Override
-	public void measureLayers(boolean on) {
-	}
-
-	@Override
-	public List<LayerMeasurement> layers() {
-		return List.of();
+		final ComputationGraph saved = saved(stream);
+		if (saved.numParams() != graph.numParams()) {
+			throw new IOException("it is of a network with " + saved.numParams() + " parameters, and this one has " + graph.numParams());
+		}
+		final INDArray from = saved.getUpdater(true).getStateViewArray();
+		final INDArray to = graph.getUpdater(true).getStateViewArray();
+		if (length(from) != length(to)) {
+			throw new IOException("its optimizer remembers other things than " + optimizer + " does");
+		}
+		graph.params().assign(saved.params());
+		if (to != null) {
+			to.assign(from);
+		}
 	}
 
 	@Override
@@ -80,12 +95,15 @@ final class Deeplearning4jModel implements org.attune.trainer.engine.Model {
 		graph.close();
 	}
 
-	private static final class Outputs extends BaseTrainingListener {
-		private float[][] last = new float[0][];
-
-		@Override
-		public void onForwardPass(Model model, Map<String, INDArray> activations) {
-			last = activations.get(Networks.OUTPUTS).toFloatMatrix();
+	private static ComputationGraph saved(InputStream stream) throws IOException {
+		try {
+			return ModelSerializer.restoreComputationGraph(stream, true);
+		} catch (RuntimeException e) { // whatever the reader meets in a file that is damaged
+			throw new IOException("Deeplearning4j cannot read its network: " + e.getMessage(), e);
 		}
+	}
+
+	private static long length(INDArray state) {
+		return state == null ? 0 : state.length();
 	}
 }

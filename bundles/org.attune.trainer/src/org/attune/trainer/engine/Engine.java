@@ -40,9 +40,12 @@ public interface Engine {
 	Model build(Blueprint blueprint);
 
 	/**
-	 * Bytes of memory that a training takes at its peak, outside of the images; a guess from the sizes of all layers.
+	 * Bytes of memory that a training takes at its peak, beside the images; an estimate from the sizes of all layers.
 	 *
 	 * @param batchSize images trained at a time
 	 */
 	long memory(Blueprint blueprint, int batchSize);
+
+	/** Bytes of memory that a training may take. */
+	long memoryLimit();
 }

@@ -5,7 +5,9 @@ package org.attune.trainer.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.function.Consumer;
+
+import org.attune.trace.wire.LayerStatistics;
 
 /** A network that learns. Used by the one thread that trains. */
 public interface Model extends AutoCloseable {
@@ -28,11 +30,12 @@ public interface Model extends AutoCloseable {
 	 */
 	void restore(InputStream stream) throws IOException;
 
-	/** Whether {@link #learn} also measures the layers, which costs time. At first it does not. */
-	void measureLayers(boolean on);
-
-	/** What the last {@link #learn} measured, a record per layer with weights, in their order; empty where it did not measure. */
-	List<LayerMeasurement> layers();
+	/**
+	 * As {@link #learn}, and measures the layers meanwhile, which costs time.
+	 *
+	 * @param layers takes a record per layer with weights, in their order; the iteration in it is the step's index plus 1
+	 */
+	float[][] learn(Batch batch, Step step, Consumer<LayerStatistics> layers);
 
 	@Override
 	void close();

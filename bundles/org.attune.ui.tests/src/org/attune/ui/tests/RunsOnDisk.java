@@ -83,7 +83,7 @@ public final class RunsOnDisk implements AutoCloseable {
 	private String request(String id, int number, RecordedRun recorded) {
 		TaskSpec task = new TaskSpec("generated:shapes", 32, "squeezenet-1.1", 1);
 		RunRequest request = new RunRequest(Wire.PROTOCOL, id, task, recorded.values(),
-				List.copyOf(recorded.explicit()), 0, "", "");
+				List.copyOf(recorded.explicit()), 0, "", "", "");
 		JsonObject json = new JsonObject();
 		json.addProperty("version", 1);
 		json.addProperty("run", id);

@@ -51,7 +51,7 @@ class EventChannelTest {
 	static Stream<WorkerEvent> longEvents() {
 		return Stream.of(new Ready(1, Map.of("backend", LONG, "device", LONG)), new Progress(LONG, 1, 2),
 				new DatasetLoaded(1, 1, 1, Collections.nCopies(5000, "a class"), 0, "n"), new ImageSkipped("/a/" + LONG, LONG),
-				new CheckpointWritten(1, LONG), new Warning("f", LONG), new Ended(Outcome.FAILED, LONG, 1, 1, 1, "ab"));
+				new CheckpointWritten(1, LONG, 3), new Warning("f", LONG), new Ended(Outcome.FAILED, LONG, 1, 1, 1, "ab"));
 	}
 
 	@Test

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.attune.trace.wire.MemoryEstimate;
 import org.attune.trace.wire.Outcome;
 
 class FailureTest {
@@ -27,21 +29,27 @@ class FailureTest {
 	@ParameterizedTest
 	@MethodSource("lacksOfMemory")
 	void aLackOfMemoryIsToldWithItsRemedy(Throwable cause) {
-		final Failure failure = Failure.of(cause);
+		final Failure failure = Failure.of(cause, Optional.empty());
 		assertEquals(Outcome.OUT_OF_MEMORY, failure.outcome());
 		assertTrue(failure.message().contains("Choose a smaller batch size or a smaller image size."));
 	}
 
 	@Test
+	void aLackOfMemoryIsToldWithTheEstimate() {
+		final Failure failure = Failure.of(new OutOfMemoryError(), Optional.of(new MemoryEstimate(900L << 20, 600L << 20)));
+		assertTrue(failure.message().contains("estimated to take 900 MiB and may use 600 MiB"), failure.message());
+	}
+
+	@Test
 	void anythingElseIsAFailureWithItsMessage() {
-		assertEquals(new Failure(Outcome.FAILED, "disk is full", FULL), Failure.of(FULL));
-		assertEquals("NullPointerException", Failure.of(new NullPointerException()).message());
+		assertEquals(new Failure(Outcome.FAILED, "disk is full", FULL), Failure.of(FULL, Optional.empty()));
+		assertEquals("NullPointerException", Failure.of(new NullPointerException(), Optional.empty()).message());
 	}
 
 	@Test
 	void theConsoleShowsAllCauses() {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		Failure.of(new RuntimeException("outer", FULL)).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+		Failure.of(new RuntimeException("outer", FULL), Optional.empty()).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 		final String text = bytes.toString(StandardCharsets.UTF_8);
 		assertTrue(text.contains("outer") && text.contains("disk is full") && text.contains("\tat "), text);
 	}

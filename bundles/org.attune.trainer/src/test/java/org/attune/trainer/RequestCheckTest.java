@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Warning;
+import org.attune.trace.wire.Wire;
 import org.attune.trainer.engine.Loss;
 import org.attune.trainer.engine.Network;
 import org.attune.trainer.engine.Optimizer;
@@ -90,7 +91,7 @@ class RequestCheckTest {
 		final Map<String, String> values = values(Map.of());
 		values.remove(id);
 		assertEquals("values." + id + ": it is missing; enter a value",
-				refusal(new RunRequest(1, "r", TASK, values, List.of(), 0, "", "")));
+				refusal(new RunRequest(Wire.PROTOCOL, "r", TASK, values, List.of(), 0, "", "", "")));
 	}
 
 	@Test
@@ -101,7 +102,7 @@ class RequestCheckTest {
 
 	@Test
 	void anExplicitValueThatTheOptimizerDoesNotReadIsTold() throws RefusedException {
-		check(new RunRequest(1, "r", TASK, values(Map.of("optimizer", "sgd", "beta1", ".5")), List.of("beta1"), 0, "", ""));
+		check(new RunRequest(Wire.PROTOCOL, "r", TASK, values(Map.of("optimizer", "sgd", "beta1", ".5")), List.of("beta1"), 0, "", "", ""));
 		assertEquals(List.of(new Warning("values.beta1", "the optimizer sgd does not use it")), warnings);
 	}
 
@@ -134,9 +135,19 @@ class RequestCheckTest {
 		assertTrue(refusal(new TaskSpec("generated:shapes", 32, "lenet", -4)).startsWith("task.seed: -4 is negative"));
 	}
 
-	@Test
-	void anotherProtocolIsRefused() {
-		assertTrue(refusal(new RunRequest(2, "r", TASK, values(Map.of()), List.of(), 0, "", "")).startsWith("protocol: "));
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 0, 1, Wire.PROTOCOL + 1, Integer.MAX_VALUE })
+	void anOlderOrNewerProtocolIsRefused(int version) {
+		assertEquals("protocol: the IDE speaks version " + version + " and this worker version " + Wire.PROTOCOL
+				+ "; install the same version of Attune for both",
+				refusal(new RunRequest(version, "r", TASK, values(Map.of()), List.of(), 0, "", "", "")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/no/such/checkpoint.zip", "/", "\0" })
+	void aCheckpointThatIsNotThereIsRefused(String file) {
+		final String message = refusal(new RunRequest(Wire.PROTOCOL, "r", TASK, values(Map.of()), List.of(), 0, "", "", file));
+		assertTrue(message.startsWith("resume: ") && message.contains("; choose a checkpoint"), message);
 	}
 
 	@Test
@@ -147,20 +158,20 @@ class RequestCheckTest {
 	@ParameterizedTest
 	@ValueSource(ints = { -1, 1025 })
 	void aNumberOfThreadsOutOfRangeIsRefused(int threads) {
-		assertTrue(refusal(new RunRequest(1, "r", TASK, values(Map.of()), List.of(), threads, "", "")).startsWith("threads: "));
+		assertTrue(refusal(new RunRequest(Wire.PROTOCOL, "r", TASK, values(Map.of()), List.of(), threads, "", "", "")).startsWith("threads: "));
 	}
 
 	@Test
 	void theFolderForCheckpointsIsMade() throws RefusedException {
 		final Path checkpoints = folder.resolve("run").resolve("checkpoints");
-		check(new RunRequest(1, "r", TASK, values(Map.of()), List.of(), 0, checkpoints.toString(), ""));
+		check(new RunRequest(Wire.PROTOCOL, "r", TASK, values(Map.of()), List.of(), 0, checkpoints.toString(), "", ""));
 		assertTrue(Files.isDirectory(checkpoints));
 	}
 
 	@Test
 	void aFolderThatCannotBeMadeIsRefused() throws Exception {
 		final Path file = Files.writeString(folder.resolve("file"), "x");
-		assertTrue(refusal(new RunRequest(1, "r", TASK, values(Map.of()), List.of(), 0, file.resolve("c").toString(), ""))
+		assertTrue(refusal(new RunRequest(Wire.PROTOCOL, "r", TASK, values(Map.of()), List.of(), 0, file.resolve("c").toString(), "", ""))
 				.startsWith("checkpoints: the folder '"));
 	}
 
@@ -177,11 +188,11 @@ class RequestCheckTest {
 	}
 
 	private static RunRequest request(TaskSpec task) {
-		return new RunRequest(1, "r", task, values(Map.of()), List.of(), 0, "", "");
+		return new RunRequest(Wire.PROTOCOL, "r", task, values(Map.of()), List.of(), 0, "", "", "");
 	}
 
 	private static RunRequest request(Map<String, String> changes) {
-		return new RunRequest(1, "r", TASK, values(changes), List.of(), 0, "", "");
+		return new RunRequest(Wire.PROTOCOL, "r", TASK, values(changes), List.of(), 0, "", "", "");
 	}
 
 	private static Map<String, String> values(Map<String, String> changes) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -55,10 +56,24 @@ final class WorkerHandle implements AutoCloseable {
 	}
 
 	static RunRequest request(String network, Map<String, String> changes) {
+		return request(network, changes, 16);
+	}
+
+	static RunRequest request(String network, Map<String, String> changes, int inputSize) {
+		return request(network, changes, inputSize, "", "");
+	}
+
+	static RunRequest request(String network, Map<String, String> changes, String checkpoints, String resume) {
+		return request(network, changes, 16, checkpoints, resume);
+	}
+
+	private static RunRequest request(String network, Map<String, String> changes, int inputSize, String checkpoints,
+			String resume) {
 		final Map<String, String> values = new HashMap<>(Map.of("epochs", "1", "batchSize", "50", "lossFunction", "cross_entropy",
 				"optimizer", "adam_optimizer", "learningRate", "0.001"));
 		values.putAll(changes);
-		return new RunRequest(1, "test", new TaskSpec("generated:shapes", 16, network, 3), values, List.of(), 1, "", "");
+		return new RunRequest(Wire.PROTOCOL, "test", new TaskSpec("generated:shapes", inputSize, network, 3), values,
+				List.of(), 1, checkpoints, "", resume);
 	}
 
 	void send(Message message) throws IOException {
@@ -94,6 +109,22 @@ final class WorkerHandle implements AutoCloseable {
 			}
 		}
 		throw new AssertionError("the worker did not say how it ended; it said " + all);
+	}
+
+	/** The events up to the so-manieth of a kind. */
+	List<WorkerEvent> await(int count, Class<? extends WorkerEvent> type) throws InterruptedException {
+		final List<WorkerEvent> some = new ArrayList<>();
+		int found = 0;
+		while (found < count) {
+			some.add(Objects.requireNonNull(next(), () -> "only " + some + " came"));
+			found += type.isInstance(some.getLast()) ? 1 : 0;
+		}
+		return some;
+	}
+
+	/** Whether nothing is said for so long. */
+	boolean isQuiet(Duration time) throws InterruptedException {
+		return events.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
 	}
 
 	/** Waits until the worker has computed for so much longer. */

@@ -32,6 +32,7 @@ import org.attune.trace.wire.Stop;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Unknown;
 import org.attune.trace.wire.Warning;
+import org.attune.trace.wire.Wire;
 import org.attune.trace.wire.WorkerEvent;
 
 /** Talks to workers in processes of their own, as the IDE does. */
@@ -105,8 +106,8 @@ class WorkerProcessTest {
 		try (WorkerHandle worker = WorkerHandle.start()) {
 			final Map<String, String> values = WorkerHandle.request("squeezenet-1.1", Map.of("learningRate", learningRate,
 					"batchSize", "32", "epochs", Integer.toString(epochs))).values();
-			worker.send(new RunRequest(1, "test", new TaskSpec("generated:shapes", 32, "squeezenet-1.1", 1), values, List.of(), 0,
-					"", ""));
+			worker.send(new RunRequest(Wire.PROTOCOL, "test", new TaskSpec("generated:shapes", 32, "squeezenet-1.1", 1), values, List.of(), 0,
+					"", "", ""));
 			return worker.awaitAll();
 		}
 	}
@@ -173,8 +174,8 @@ class WorkerProcessTest {
 	void theEndOfTheInputEndsAWorkerInTheMiddleOfALongMinibatch() throws Exception {
 		try (WorkerHandle worker = WorkerHandle.start()) {
 			final RunRequest small = WorkerHandle.request("squeezenet-1.1", Map.of("epochs", "1000", "batchSize", "1000"));
-			worker.send(new RunRequest(1, "test", new TaskSpec("generated:shapes", 48, "squeezenet-1.1", 3), small.values(), List.of(),
-					1, "", ""));
+			worker.send(new RunRequest(Wire.PROTOCOL, "test", new TaskSpec("generated:shapes", 48, "squeezenet-1.1", 3), small.values(), List.of(),
+					1, "", "", ""));
 			worker.await(DatasetLoaded.class);
 			worker.awaitWork(Duration.ofSeconds(3)); // by now the first minibatch is computed, which takes many seconds
 			worker.closeInput();
@@ -229,8 +230,8 @@ class WorkerProcessTest {
 	void tooLittleMemoryIsTold() throws Exception {
 		try (WorkerHandle worker = WorkerHandle.start("-Dorg.bytedeco.javacpp.maxphysicalbytes=600m")) {
 			final Map<String, String> values = WorkerHandle.request("squeezenet-1.1", Map.of("batchSize", "400")).values();
-			worker.send(new RunRequest(1, "test", new TaskSpec("generated:shapes", 64, "squeezenet-1.1", 3), values, List.of(), 2, "",
-					""));
+			worker.send(new RunRequest(Wire.PROTOCOL, "test", new TaskSpec("generated:shapes", 64, "squeezenet-1.1", 3), values, List.of(), 2, "",
+					"", ""));
 			final Ended ended = (Ended) worker.awaitAll().getLast();
 			assertEquals(Outcome.OUT_OF_MEMORY, ended.outcome(), ended.message());
 			assertTrue(ended.message().contains("smaller batch size"), ended.message());
@@ -241,7 +242,7 @@ class WorkerProcessTest {
 	void onlyTheNewestCheckpointIsKept(@TempDir Path folder) throws Exception {
 		try (WorkerHandle worker = WorkerHandle.start()) {
 			final RunRequest request = WorkerHandle.request("lenet", Map.of("epochs", "2"));
-			worker.send(new RunRequest(1, "test", request.task(), request.values(), List.of(), 1, folder.toString(), ""));
+			worker.send(new RunRequest(Wire.PROTOCOL, "test", request.task(), request.values(), List.of(), 1, folder.toString(), "", ""));
 			final List<WorkerEvent> events = worker.awaitAll();
 			assertEquals(2, only(events, CheckpointWritten.class).size());
 			assertEquals(List.of("epoch-00002.zip"), names(folder));

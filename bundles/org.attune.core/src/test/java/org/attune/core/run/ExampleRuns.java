@@ -40,7 +40,7 @@ final class ExampleRuns {
 
 	static RunRequest request(RunDescription run) {
 		return new RunRequest(Wire.PROTOCOL, run.id(), run.task(), run.values(), List.copyOf(run.explicit()), 2, "",
-				"");
+				"", "");
 	}
 
 	static Submission submission(Path runs, String network, WorkerLauncher launcher) {

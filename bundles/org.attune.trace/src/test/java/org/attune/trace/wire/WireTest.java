@@ -26,8 +26,11 @@ class WireTest {
 		return Stream.of(request(Map.of("epochs", "3")), new Stop(), new Cancel(), new Ready(1, Map.of("backend", "CPU")),
 				new Progress("Unpacking a.zip", 3, 0), new DatasetLoaded(20, 4, 4, List.of("cat", "dog"), 1, "ImageNet"),
 				new ImageSkipped("/data/ä \"x\".png", "zero bytes\nlong"), new Iteration(9_000_000_000L, 2, 0.125, 81.5, 77),
-				new Epoch(1, 2, 32, 2.3, .1, 2.2, .2, 90, 1234), new CheckpointWritten(1, "/c/1.zip"),
-				new Warning("task.seed", "0 is taken as 1"), new Ended(Outcome.DIVERGED, "NaN", 0, 7, 12, "ab"));
+				new Epoch(1, 2, 32, 2.3, .1, 2.2, .2, 90, 1234), new CheckpointWritten(1, "/c/1.zip", 32),
+				new Warning("task.seed", "0 is taken as 1"), new Ended(Outcome.DIVERGED, "NaN", 0, 7, 12, "ab"),
+				new Pause(), new Proceed(), new WriteCheckpoint(), new MeasureLayers(10), new MemoryEstimate(1L << 33, 1L << 34),
+				new Restored("/c/1.zip", 1, 32), new Paused(true, 7), new DeviceSample("GPU 0", .97, 1L << 33, 1L << 34, 71),
+				new LayerStatistics(9, "conv1", histogram(), histogram(), histogram(), histogram()));
 	}
 
 	@ParameterizedTest
@@ -67,7 +70,9 @@ class WireTest {
 	@ParameterizedTest
 	@CsvSource({ "run-request, RunRequest", "stop, Stop", "cancel, Cancel", "ready, Ready", "progress, Progress",
 			"dataset-loaded, DatasetLoaded", "image-skipped, ImageSkipped", "iteration, Iteration", "epoch, Epoch",
-			"checkpoint-written, CheckpointWritten", "warning, Warning", "ended, Ended" })
+			"checkpoint-written, CheckpointWritten", "pause, Pause", "proceed, Proceed", "write-checkpoint, WriteCheckpoint",
+			"measure-layers, MeasureLayers", "memory-estimate, MemoryEstimate", "restored, Restored", "paused, Paused",
+			"layer-statistics, LayerStatistics", "device-sample, DeviceSample", "warning, Warning", "ended, Ended" })
 	void namesOnTheWireArePinned(String name, String type) {
 		assertEquals(type, WireTypes.classOf(name).orElseThrow().getSimpleName());
 	}
@@ -180,8 +185,34 @@ class WireTest {
 		assertTrue(refusal("{\"a\":".repeat(100_000)).startsWith("not JSON"));
 	}
 
+	@Test
+	void whatAnOlderSideLeavesOutIsFilledIn() throws WireException {
+		final String line = Wire.encode(new CheckpointWritten(1, "/c/1.zip", 32)).replace(",\"iteration\":32", "");
+		assertEquals(new CheckpointWritten(1, "/c/1.zip", 0), Wire.decode(line));
+		final RunRequest request = request(Map.of("epochs", "3"));
+		assertEquals(request, Wire.decode(Wire.encode(request).replace(",\"resume\":\"\"", "")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "[1,2]|[1,'2']|counts[1]", "[1,2]|[1.5]|counts[0]", "[1,2]|7|counts",
+			"[1,2]|[1,4294967296]|counts[1]" }, quoteCharacter = '"')
+	void aWrongNumberInAListIsNamedByItsPlace(String right, String wrong, String field) {
+		final String line = Wire.encode(new LayerStatistics(9, "conv1", histogram(), histogram(), histogram(), histogram()));
+		assertTrue(line.contains(right), line);
+		assertTrue(failure(line.replaceFirst("\\[1,2\\]", wrong)).startsWith("field 'parameters." + field + "' is "), wrong);
+	}
+
+	@Test
+	void aTruthIsNoText() {
+		assertTrue(failure("{'type':'paused','waiting':'true','iteration':1}").startsWith("field 'waiting' is "));
+	}
+
+	private static Histogram histogram() {
+		return new Histogram(-.5, Double.NaN, 1.25, List.of(1, 2));
+	}
+
 	private static RunRequest request(Map<String, String> values) {
-		return new RunRequest(1, "r", new TaskSpec("generated:shapes", 32, "lenet", 5), values, List.of("epochs"), 2, "", "");
+		return new RunRequest(1, "r", new TaskSpec("generated:shapes", 32, "lenet", 5), values, List.of("epochs"), 2, "", "", "");
 	}
 
 	private static long kinds(Class<?> type) {

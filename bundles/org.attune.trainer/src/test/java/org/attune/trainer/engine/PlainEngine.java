@@ -50,4 +50,10 @@ public final class PlainEngine implements Engine {
 	public long memory(Blueprint blueprint, int batchSize) {
 		return 4L * 3 * blueprint.inputSize() * blueprint.inputSize() * (blueprint.classes() + batchSize);
 	}
+
+
+	@Override
+	public long memoryLimit() {
+		return Runtime.getRuntime().maxMemory();
+	}
 }

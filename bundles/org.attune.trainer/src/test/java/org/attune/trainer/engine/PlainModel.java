@@ -7,7 +7,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.function.Consumer;
+
+import org.attune.trace.wire.LayerStatistics;
 
 /** Softmax regression by gradient descent. */
 final class PlainModel implements Model {
@@ -77,13 +79,12 @@ final class PlainModel implements Model {
 	}
 
 	@Override
-	public void measureLayers(boolean on) {
-		// there is one layer, and it is not measured
-	}
-
-	@Override
-	public List<LayerMeasurement> layers() {
-		return List.of();
+	public float[][] learn(Batch batch, Step step, Consumer<LayerStatistics> layers) {
+		final float[] before = weights.clone();
+		final float[][] outputs = learn(batch, step);
+		layers.accept(new LayerStatistics(step.index() + 1L, "weights", Histograms.of(before), Histograms.of(before),
+				Histograms.of(before), Histograms.of(outputs[0])));
+		return outputs;
 	}
 
 	@Override
