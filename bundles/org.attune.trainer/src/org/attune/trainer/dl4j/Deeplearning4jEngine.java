@@ -57,7 +57,7 @@ public final class Deeplearning4jEngine implements Engine {
 
 	@Override
 	public long memory(Blueprint blueprint, int batchSize) {
-		return 0;
+		return MemoryModel.bytes(blueprint, batchSize);
 	}
 
 	@Override
