@@ -49,8 +49,8 @@ final class RunJournal implements WorkerListener {
 
 	@Override
 	public void event(WorkerEvent event, String json) {
-		run.progress().accept(event);
 		write("metrics.jsonl", () -> folder.event(json)); //$NON-NLS-1$
+		run.progress().accept(event); // what anybody has seen lies on the disk
 		if (event instanceof final Ready ready) {
 			write("environment.json", () -> folder.environment(ready.environment())); //$NON-NLS-1$
 		}

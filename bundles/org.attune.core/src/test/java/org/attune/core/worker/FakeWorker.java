@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.attune.trace.wire.Cancel;
 import org.attune.trace.wire.DatasetLoaded;
@@ -28,7 +29,7 @@ import org.attune.trace.wire.WireException;
 /**
  * A worker that trains nothing, in a process of its own. The network that it is asked for says how it behaves:
  * {@code finish}, {@code endless} (until stopped or cancelled), {@code deaf} (endless, and heeds nothing), {@code
- * crash} (ends by itself in the middle), {@code noise} (prints between events), {@code diverge}, {@code linger} (does
+ * crash} (ends by itself in the middle), {@code busy} (endless, and tells iteration after iteration), {@code noise} (prints between events), {@code diverge}, {@code linger} (does
  * not end after its last word).
  */
 public final class FakeWorker {
@@ -82,6 +83,7 @@ public final class FakeWorker {
 			epoch(epoch, epochs, behaviour);
 		}
 		switch (behaviour) {
+			case "busy" -> keepTelling();
 			case "endless" -> end(controls.take() instanceof Stop ? Outcome.STOPPED : Outcome.CANCELLED);
 			case "deaf" -> new java.util.concurrent.CountDownLatch(1).await();
 			case "crash" -> Runtime.getRuntime().halt(77);
@@ -91,6 +93,15 @@ public final class FakeWorker {
 		if ("linger".equals(behaviour)) {
 			new java.util.concurrent.CountDownLatch(1).await();
 		}
+	}
+
+	private void keepTelling() throws InterruptedException {
+		long iteration = 12;
+		while (controls.poll(1, TimeUnit.MILLISECONDS) == null) {
+			iteration++;
+			send(new Iteration(iteration, 4, 1.0 / iteration, 100, iteration * 10));
+		}
+		end(Outcome.CANCELLED);
 	}
 
 	private static void epoch(int epoch, int epochs, String behaviour) {
