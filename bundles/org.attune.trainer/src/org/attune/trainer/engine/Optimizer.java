@@ -19,7 +19,17 @@ public enum Optimizer {
 	/** torch.optim.RMSprop, not centered: Tieleman and Hinton 2012, with momentum. */
 	RMS_PROP("rms_prop", Set.of("alpha", "epsilon", "momentum")),
 	/** torch.optim.SGD with plain (heavy ball) momentum, without dampening. */
-	SGD("sgd", Set.of("momentum"));
+	SGD("sgd", Set.of("momentum")),
+	/** torch.optim.AdamW: Loshchilov and Hutter 2019; its weight decay shrinks the parameters beside the gradient. */
+	ADAM_W("adamw", Set.of("epsilon", "beta1", "beta2")),
+	/** torch.optim.NAdam: Dozat 2016, Adam with Nesterov's momentum. */
+	NADAM("nadam", Set.of("epsilon", "beta1", "beta2", "momentumDecay")),
+	/** torch.optim.Adam with amsgrad: Reddi et al. 2018. */
+	AMSGRAD("amsgrad", Set.of("epsilon", "beta1", "beta2")),
+	/** AdaBelief: Zhuang et al. 2020, epsilon inside and outside of the root. */
+	ADA_BELIEF("ada_belief", Set.of("epsilon", "beta1", "beta2")),
+	/** torch.optim.SGD with Nesterov's momentum, without dampening: Sutskever et al. 2013. */
+	NESTEROV_SGD("nesterov_sgd", Set.of("momentum"));
 
 	private final String id;
 	private final Set<String> own;

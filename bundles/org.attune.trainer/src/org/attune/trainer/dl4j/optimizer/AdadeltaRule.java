@@ -3,7 +3,6 @@
 package org.attune.trainer.dl4j.optimizer;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 import org.attune.trainer.engine.Step;
 
@@ -21,12 +20,17 @@ record AdadeltaRule(double learningRate, double rho, double epsilon) implements 
 
 	@Override
 	public void apply(INDArray gradient, INDArray[] state, Step step) {
-		final INDArray square = state[0];
+		final INDArray root = gradient.mul(gradient);
+		final INDArray square = InPlace.average(state[0], rho, root);
+		gradient.divi(root(square, root));
 		final INDArray moved = state[1];
-		square.muli(rho).addi(gradient.mul(gradient).muli(1 - rho));
-		final INDArray root = Transforms.sqrt(square.add(epsilon), false);
-		final INDArray delta = Transforms.sqrt(moved.add(epsilon), false).divi(root).muli(gradient);
-		moved.muli(rho).addi(delta.mul(delta).muli(1 - rho));
-		gradient.assign(delta).muli(rate(step));
+		gradient.muli(root(moved, root));
+		InPlace.average(moved, rho, gradient.mul(gradient, root));
+		gradient.muli(rate(step));
+	}
+
+	private INDArray root(INDArray values, INDArray result) {
+		values.add(epsilon, result);
+		return InPlace.root(result, result);
 	}
 }

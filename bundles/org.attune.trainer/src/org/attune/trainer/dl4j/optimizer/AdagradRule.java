@@ -3,7 +3,6 @@
 package org.attune.trainer.dl4j.optimizer;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 import org.attune.trainer.engine.Step;
 
@@ -29,8 +28,8 @@ record AdagradRule(double learningRate, double learningRateDecay, double initial
 
 	@Override
 	public void apply(INDArray gradient, INDArray[] state, Step step) {
-		final INDArray sum = state[0];
-		sum.addi(gradient.mul(gradient));
-		gradient.divi(Transforms.sqrt(sum, true).addi(EPSILON)).muli(rate(step));
+		final INDArray root = gradient.mul(gradient);
+		final INDArray sum = state[0].addi(root);
+		gradient.divi(InPlace.root(sum, root).addi(EPSILON)).muli(rate(step));
 	}
 }

@@ -3,7 +3,6 @@
 package org.attune.trainer.dl4j.optimizer;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 import org.attune.trainer.engine.Step;
 
@@ -21,13 +20,19 @@ record AdamRule(double learningRate, double beta1, double beta2, double epsilon)
 
 	@Override
 	public void apply(INDArray gradient, INDArray[] state, Step step) {
-		final INDArray mean = state[0];
-		final INDArray square = state[1];
-		mean.muli(beta1).addi(gradient.mul(1 - beta1));
-		square.muli(beta2).addi(gradient.mul(gradient).muli(1 - beta2));
+		final INDArray mean = InPlace.average(state[0], beta1, gradient);
+		final INDArray square = InPlace.average(state[1], beta2, gradient.muli(gradient));
+		divide(mean, square, gradient, step);
+	}
+
+	/**
+	 * The step along a mean over the root of a mean square, both still to be corrected for their start at 0. The correction of the
+	 * root is drawn out of the fraction, which spares a pass over the numbers.
+	 */
+	void divide(INDArray mean, INDArray square, INDArray result, Step step) {
 		final double meanCorrection = 1 - Math.pow(beta1, step.index() + 1.0);
-		final double squareCorrection = 1 - Math.pow(beta2, step.index() + 1.0);
-		final INDArray root = Transforms.sqrt(square, true).divi(Math.sqrt(squareCorrection)).addi(epsilon);
-		gradient.assign(mean).divi(root).muli(rate(step) / meanCorrection);
+		final double rootCorrection = Math.sqrt(1 - Math.pow(beta2, step.index() + 1.0));
+		final INDArray root = InPlace.root(square, result).addi(epsilon * rootCorrection);
+		mean.div(root, result).muli(rate(step) * rootCorrection / meanCorrection);
 	}
 }

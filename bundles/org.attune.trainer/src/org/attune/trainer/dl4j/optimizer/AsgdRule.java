@@ -8,7 +8,7 @@ import org.attune.trainer.engine.Step;
 
 /**
  * torch.optim.ASGD: Polyak and Juditsky 1992. Its average begins after a million steps (t0) and is never what the network
- * computes with, so it is not kept.
+ * computes with, so it is not kept. With a schedule each step has its own learning rate, where torch applies that of the step before.
  */
 record AsgdRule(double learningRate, double lambda, double alpha) implements UpdateRule {
 	@Override

@@ -3,7 +3,6 @@
 package org.attune.trainer.dl4j.optimizer;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 import org.attune.trainer.engine.Step;
 
@@ -11,7 +10,7 @@ import org.attune.trainer.engine.Step;
 record RmsPropRule(double learningRate, double alpha, double epsilon, double momentum) implements UpdateRule {
 	@Override
 	public int states() {
-		return 2;
+		return momentum == 0 ? 1 : 2;
 	}
 
 	@Override
@@ -21,10 +20,14 @@ record RmsPropRule(double learningRate, double alpha, double epsilon, double mom
 
 	@Override
 	public void apply(INDArray gradient, INDArray[] state, Step step) {
-		final INDArray square = state[0];
-		final INDArray velocity = state[1];
-		square.muli(alpha).addi(gradient.mul(gradient).muli(1 - alpha));
-		velocity.muli(momentum).addi(gradient.div(Transforms.sqrt(square, true).addi(epsilon)));
-		gradient.assign(velocity).muli(rate(step));
+		final INDArray root = gradient.mul(gradient);
+		final INDArray square = InPlace.average(state[0], alpha, root);
+		gradient.divi(InPlace.root(square, root).addi(epsilon));
+		if (momentum == 0) {
+			gradient.muli(rate(step));
+		} else {
+			final INDArray velocity = state[1].muli(momentum).addi(gradient);
+			velocity.mul(rate(step), gradient);
+		}
 	}
 }

@@ -23,8 +23,8 @@ record SgdRule(double learningRate, double momentum) implements UpdateRule {
 		if (momentum == 0) {
 			gradient.muli(rate(step));
 		} else {
-			state[0].muli(momentum).addi(gradient);
-			gradient.assign(state[0]).muli(rate(step));
+			final INDArray velocity = state[0].muli(momentum).addi(gradient);
+			velocity.mul(rate(step), gradient);
 		}
 	}
 }

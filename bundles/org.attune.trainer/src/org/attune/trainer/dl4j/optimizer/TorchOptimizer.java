@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.dl4j.optimizer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +22,9 @@ import org.attune.trainer.engine.OptimizerSettings;
 import org.attune.trainer.engine.Step;
 
 /**
- * The optimizers of torch.optim for Deeplearning4j, whose own ones lack some of their hyperparameters and place others elsewhere.
- * Can be written to and read from the JSON of a network's configuration. All
- * that changes is the step; everything that learns with one optimizer, the layers of a network, is at the same one.
+ * The optimizers of torch.optim, and AdaBelief, for Deeplearning4j, whose own ones lack some of their hyperparameters and place
+ * others elsewhere. Can be written to and read from the JSON of a network's configuration. All that changes is the step;
+ * everything that learns with one optimizer, the layers of a network, is at the same one.
  */
 public final class TorchOptimizer implements IUpdater {
 	private static final long serialVersionUID = 1L;
@@ -51,12 +52,18 @@ public final class TorchOptimizer implements IUpdater {
 		return step;
 	}
 
-	/** What is to be added to the gradient for the sake of small parameters: torch applies it to weights and biases alike. */
+	/** What keeps parameters small, before or beside the gradient's step: torch applies it to weights and biases alike. */
 	public List<Regularization> regularization() {
-		final double weightDecay = values.getOrDefault("weightDecay", 0.0);
-		final List<Regularization> l2 = weightDecay == 0 ? List.of() : List.of(new L2Regularization(weightDecay));
-		final double shrinkage = rule().shrinkage();
-		return shrinkage == 0 ? l2 : concatenation(l2, new WeightDecay(shrinkage, true));
+		final UpdateRule rule = rule();
+		final double added = rule.decouplesWeightDecay() ? 0 : values.getOrDefault("weightDecay", 0.0);
+		final List<Regularization> regularization = new ArrayList<>();
+		if (added != 0) {
+			regularization.add(new L2Regularization(added));
+		}
+		if (rule.shrinkage() != 0) {
+			regularization.add(new WeightDecay(rule.shrinkage(), true));
+		}
+		return List.copyOf(regularization);
 	}
 
 	/** The rule by which it works. */
@@ -119,9 +126,5 @@ public final class TorchOptimizer implements IUpdater {
 	@Override
 	public String toString() {
 		return rule().toString();
-	}
-
-	private static List<Regularization> concatenation(List<Regularization> first, Regularization last) {
-		return first.isEmpty() ? List.of(last) : List.of(first.getFirst(), last);
 	}
 }
