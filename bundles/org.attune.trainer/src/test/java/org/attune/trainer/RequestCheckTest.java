@@ -22,11 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Warning;
+import org.attune.trainer.data.Augmentation;
+import org.attune.trainer.engine.Clipping;
 import org.attune.trace.wire.Wire;
 import org.attune.trainer.engine.Loss;
 import org.attune.trainer.engine.Network;
 import org.attune.trainer.engine.Optimizer;
 import org.attune.trainer.engine.OptimizerSettings;
+import org.attune.trainer.schedule.Schedule;
+import org.attune.trainer.schedule.ScheduleSettings;
 
 class RequestCheckTest {
 	private static final TaskSpec TASK = new TaskSpec("generated:shapes", 32, "lenet", 5);
@@ -50,20 +54,55 @@ class RequestCheckTest {
 	void whatIsLeftOutHasTheStudysDefault() throws RefusedException {
 		final OptimizerSettings expected = new OptimizerSettings(Optimizer.ADAM, Map.of("learningRate", .001, "weightDecay", 0.0, "epsilon",
 				1e-6, "beta1", .9, "beta2", .999));
-		assertEquals(expected, check(request(Map.of())).optimizer());
+		assertEquals(expected, check(request(Map.of())).updates().optimizer());
+	}
+
+	@Test
+	void whatTheStudyDidNotHaveIsOffWhereItIsLeftOut() throws RefusedException {
+		final Settings settings = check(request(Map.of()));
+		assertEquals(ScheduleSettings.NONE, settings.updates().schedule());
+		assertEquals(Clipping.NONE, settings.updates().clipping());
+		assertEquals(new Regularisation(0, Augmentation.NONE, 0), settings.regularisation());
+	}
+
+	@Test
+	void clippingReachesTheBlueprint() throws RefusedException {
+		assertEquals(new Clipping(.5, 2), check(request(Map.of("clipValue", ".5", "clipNorm", "2"))).blueprint(10).clipping());
+	}
+
+	@Test
+	void theScheduleHasTheTrainingsLengthAndLearningRate() throws RefusedException {
+		final Schedule schedule = check(request(Map.of("schedule", "cosine"))).schedule(5);
+		assertEquals(.5 + Math.cos(Math.PI * 14 / 15) / 2, schedule.factor(14), 1e-12);
+	}
+
+	@Test
+	void aSmallLearningRateFallsNoFurther() throws RefusedException {
+		final Schedule schedule = check(request(Map.of("schedule", "plateau", "plateauPatience", "0", "learningRate", "1e-9"))).schedule(5);
+		schedule.epochEnded(1, 1);
+		schedule.epochEnded(2, 1);
+		assertEquals(1, schedule.factor(10), "PyTorch ignores a fall by less than 1e-8");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "schedule, plateau", "patience, 2" })
+	void whatNeedsValidationImagesIsToldWhereThereAreNone(String id, String value) throws RefusedException {
+		assertEquals(List.of(), check(request(Map.of())).withoutValidation());
+		assertEquals(List.of("values." + id),
+				check(request(Map.of(id, value))).withoutValidation().stream().map(Warning::field).toList());
 	}
 
 	@Test
 	void averagedSgdHasTheDefaultsThatTheStudyApplied() throws RefusedException {
 		final OptimizerSettings expected = new OptimizerSettings(Optimizer.AVERAGED_SGD,
 				Map.of("learningRate", .001, "weightDecay", 0.0, "alpha", .75, "lambda", 1e-4));
-		assertEquals(expected, check(request(Map.of("optimizer", "averaged_sgd"))).optimizer());
+		assertEquals(expected, check(request(Map.of("optimizer", "averaged_sgd"))).updates().optimizer());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0.01, 0.01", "1e-2, 0.01", "2^-3, 0.125", "' .5 ', 0.5", "+1E-1, 0.1", "5., 5" })
 	void numbersMayBeWrittenAsPeopleWriteThem(String text, double value) throws RefusedException {
-		final OptimizerSettings optimizer = check(request(Map.of("learningRate", text))).optimizer();
+		final OptimizerSettings optimizer = check(request(Map.of("learningRate", text))).updates().optimizer();
 		assertEquals(value, optimizer.values().get("learningRate"));
 	}
 
@@ -71,7 +110,10 @@ class RequestCheckTest {
 	@CsvSource({ "learningRate, -0.1", "learningRate, NaN", "learningRate, ''", "learningRate, fast", "learningRate, 1e999",
 			"learningRate, '0,1'", "weightDecay, -1", "epsilon, -1e-9", "beta1, 1", "beta1, -0.1", "beta2, 1.5", "epochs, 0",
 			"epochs, 2.5", "epochs, -3", "epochs, 1e10", "epochs, many", "batchSize, 0", "batchSize, 0.5", "lossFunction, kl_divergence",
-			"lossFunction, CROSS_ENTROPY", "optimizer, adam" })
+			"lossFunction, CROSS_ENTROPY", "optimizer, adam", "schedule, StepLR", "schedule, ''", "warmupEpochs, 4", "clipNorm, -1",
+			"clipValue, -0.5", "labelSmoothing, 1", "labelSmoothing, -0.1", "patience, 1.5", "patience, -1", "flip, yes", "flip, ''",
+			"flip, TRUE", "cropPadding, -1", "cropPadding, 0.5", "cropPadding, 32", "cropPadding, 1e10", "colourJitter, 1.1",
+			"colourJitter, -1" })
 	void aWrongValueIsRefusedByItsName(String id, String value) {
 		final String message = refusal(request(Map.of(id, value)));
 		assertTrue(message.startsWith("values." + id + ": "), message);
@@ -96,7 +138,7 @@ class RequestCheckTest {
 
 	@Test
 	void aValueThatTheOptimizerDoesNotReadIsNotChecked() throws RefusedException {
-		check(request(Map.of("optimizer", "sgd", "beta1", "17")));
+		check(request(Map.of("optimizer", "sgd", "beta1", "17", "stepFactor", "-1")));
 		assertEquals(List.of(), warnings, "it was not set by a person");
 	}
 

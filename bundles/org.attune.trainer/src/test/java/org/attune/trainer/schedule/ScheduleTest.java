@@ -192,12 +192,13 @@ class ScheduleTest {
 		assertEquals(1, cosine(.2).schedule(.1, 2, 3).factor(0));
 	}
 
-	@Test
-	void epochsOfTheWarmUpAreNotCountedAsAPlateau() {
-		final Schedule schedule = plateau(1.5).schedule(.1, 2, 9);
+	@ParameterizedTest
+	@ValueSource(doubles = { 1, 1.5 })
+	void epochsOfTheWarmUpAloneAreNotCountedAsAPlateau(double warmupEpochs) {
+		final Schedule schedule = plateau(warmupEpochs).schedule(.1, 2, 9);
 		schedule.epochEnded(1, 1);
 		schedule.epochEnded(2, 2);
-		assertEquals(1, schedule.factor(4), "after the half that was no warm-up");
+		assertEquals(1, schedule.factor(4), "the first epoch that had more than the warm-up");
 		schedule.epochEnded(3, 2);
 		assertEquals(.5, schedule.factor(6));
 	}
