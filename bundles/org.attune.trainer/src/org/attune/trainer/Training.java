@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -22,10 +21,13 @@ import org.attune.trainer.data.Dataset;
 import org.attune.trainer.data.ImageSet;
 import org.attune.trainer.data.Minibatch;
 import org.attune.trainer.data.Minibatches;
+import org.attune.trainer.data.Preparation;
+import org.attune.trainer.data.Preparation;
 import org.attune.trainer.data.Seeds;
 import org.attune.trainer.engine.Engine;
 import org.attune.trainer.engine.Model;
 import org.attune.trainer.engine.Step;
+import org.attune.trainer.schedule.EarlyStopping;
 
 /**
  * Trains one network, epoch by epoch, tells about every iteration, and obeys between any two. Used by one thread, but for
@@ -43,6 +45,7 @@ final class Training {
 	private final LongSupplier nanos;
 	private final Model model;
 	private final Optional<Checkpoints> checkpoints;
+	private final Guidance guidance;
 	private long began;
 	private Score score;
 	private int batches;
@@ -59,6 +62,8 @@ final class Training {
 		this.nanos = nanos;
 		this.model = engine.build(settings.blueprint(dataset.classes().size()));
 		this.checkpoints = settings.checkpoints().map(Checkpoints::new);
+		this.guidance = new Guidance(settings.schedule(Math.ceilDiv(dataset.training().size(), settings.batchSize())),
+				new EarlyStopping(settings.regularisation().patience()));
 		this.score = new Score(settings.loss());
 		this.began = nanos.getAsLong();
 	}
@@ -78,6 +83,7 @@ final class Training {
 		final TrainingState state;
 		try {
 			state = new Checkpoint(file).restore(model);
+			guidance.restore(state.memory());
 		} catch (IOException e) {
 			throw new RefusedException("resume", "'" + file + "' cannot be gone on from: " + e.getMessage()
 					+ "; choose a checkpoint of a run with the same network and optimizer, or begin anew");
@@ -98,9 +104,15 @@ final class Training {
 		position = new Position(state.epochs(), state.iterations(), state.elapsedMillis());
 	}
 
-	/** Whether all epochs were trained. */
+	/** Whether all epochs were trained, or nothing is to be expected of the rest. */
 	boolean isComplete() {
-		return position.epochs >= settings.epochs();
+		return position.epochs >= settings.epochs() || guidance.isOver();
+	}
+
+	/** Why a training that is complete has not trained all epochs; empty if it has. */
+	String earlyEnd() {
+		return position.epochs >= settings.epochs() || !guidance.isOver() ? "" : "Ended early, since the validation loss was not lower for "
+				+ settings.regularisation().patience() + " epochs.";
 	}
 
 	/** Trains one more epoch, or the rest of one, and measures it. @throws java.util.concurrent.CancellationException if cancelled */
@@ -115,6 +127,7 @@ final class Training {
 		batches = 0;
 		trainingNanos = 0;
 		score = new Score(settings.loss());
+		guidance.epochEnded(epoch, validation.loss());
 		writeCheckpoint();
 	}
 
@@ -141,8 +154,8 @@ final class Training {
 	}
 
 	private void train(int epoch) throws DivergedException, IOException {
-		try (Minibatches minibatches = Minibatches.shuffled(engine, dataset.training(), dataset.classes().size(),
-				settings.task().inputSize(), settings.batchSize(), settings.task().seed(), epoch)) {
+		try (Minibatches minibatches = Minibatches.shuffled(engine, dataset.training(), preparation(settings.batchSize()),
+				settings.task().seed(), epoch, batches)) {
 			while (minibatches.hasNext()) {
 				obey();
 				final long start = nanos.getAsLong();
@@ -152,6 +165,11 @@ final class Training {
 				}
 			}
 		}
+	}
+
+	private Preparation preparation(int batchSize) {
+		return new Preparation(dataset.classes().size(), settings.task().inputSize(), batchSize,
+				settings.regularisation().labelSmoothing(), settings.regularisation().augmentation());
 	}
 
 	/** What was asked for since the last minibatch. */
@@ -180,7 +198,8 @@ final class Training {
 
 	private float[][] outputs(Minibatch minibatch, int epoch) {
 		final long next = position.iterations + 1;
-		final Step step = new Step((int) position.iterations, 1, Seeds.of(settings.task().seed(), epoch, position.iterations));
+		final Step step = new Step((int) position.iterations, guidance.rateFactor(position.iterations),
+				Seeds.of(settings.task().seed(), epoch, position.iterations));
 		return control.measures(next) ? model.learn(minibatch.batch(), step, context::report) : model.learn(minibatch.batch(), step);
 	}
 
@@ -196,8 +215,7 @@ final class Training {
 
 	private Score measured(ImageSet images) {
 		final Score measured = new Score(settings.loss());
-		try (Minibatches minibatches = Minibatches.inOrder(engine, images, dataset.classes().size(), settings.task().inputSize(),
-				MEASURED_TOGETHER)) {
+		try (Minibatches minibatches = Minibatches.inOrder(engine, images, preparation(MEASURED_TOGETHER))) {
 			while (minibatches.hasNext()) {
 				control.checkCancelled();
 				try (Minibatch minibatch = minibatches.next()) {
@@ -236,7 +254,7 @@ final class Training {
 	private void writeCheckpoint() throws IOException {
 		if (checkpoints.isPresent()) {
 			context.report(checkpoints.get().write(new TrainingState(position.epochs, position.iterations, batches,
-					settings.batchSize(), score.sums(), trainingNanos, elapsedMillis(), Map.of()), model));
+					settings.batchSize(), score.sums(), trainingNanos, elapsedMillis(), guidance.state()), model));
 		}
 	}
 

@@ -83,6 +83,9 @@ final class Worker implements RunContext {
 
 	private Dataset loaded(Settings settings) throws RefusedException {
 		final Dataset dataset = Datasets.load(settings.task(), settings.cache(), settings.threads(), this);
+		if (dataset.validation().size() == 0) {
+			settings.withoutValidation().forEach(this::report);
+		}
 		report(new DatasetLoaded(dataset.training().size(), dataset.validation().size(), dataset.test().size(), dataset.classes(),
 				dataset.skipped(), Normalisation.description()));
 		return dataset;
@@ -112,7 +115,7 @@ final class Worker implements RunContext {
 		while (!run.isComplete() && !reader.control().stopRequested()) {
 			run.trainEpoch();
 		}
-		end(run.isComplete() ? Outcome.FINISHED : Outcome.STOPPED, "");
+		end(run.isComplete() ? Outcome.FINISHED : Outcome.STOPPED, run.earlyEnd());
 	}
 
 	/** Ends a cancelled run whose minibatch takes too long to wait for. Called by another thread than the one that trains. */

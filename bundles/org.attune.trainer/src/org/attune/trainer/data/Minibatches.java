@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.data;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -12,44 +15,52 @@ import java.util.stream.IntStream;
 import org.attune.trainer.engine.Engine;
 
 /**
- * One pass over a set of images. The next minibatch is prepared on a thread of its own while the last one is worked on. The last
- * minibatch of a pass takes what is left. Used by one thread.
+ * One pass over a set of images. The next minibatches, up to three, are prepared on a thread of its own while one is worked on, so
+ * a pass takes the memory of up to five minibatches ({@link Preparation#memory}); where three take more than 256 MiB, fewer are
+ * prepared ahead. The last minibatch of a pass takes what is left. Used by one thread.
  */
 public final class Minibatches implements AutoCloseable {
-	private final Engine engine;
-	private final ImageSet set;
-	private final int classes;
-	private final int inputSize;
+	/** A key of its own ("aug") keeps these random numbers apart from those of dropout and order. */
+	private static final long AUGMENTING = 0x617567;
+
+	private final MinibatchPreparation preparation;
 	private final int batchSize;
+	private final int ahead;
 	private final int[] order;
 	private final ExecutorService preparer = Executors
 			.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("minibatches").factory());
-	private CompletableFuture<Minibatch> next;
+	private final Deque<CompletableFuture<Minibatch>> prepared = new ArrayDeque<>();
 	private int position;
+	private volatile boolean closed;
 
-	private Minibatches(Engine engine, ImageSet set, int classes, int inputSize, int batchSize, int[] order) {
-		this.engine = engine;
-		this.set = set;
-		this.classes = classes;
-		this.inputSize = inputSize;
+	private Minibatches(MinibatchPreparation preparation, int batchSize, int ahead, int[] order, int position) {
+		this.preparation = preparation;
 		this.batchSize = batchSize;
+		this.ahead = ahead;
 		this.order = order;
+		this.position = position;
 	}
 
-	/** In an order that depends on seed and epoch alone. */
-	public static Minibatches shuffled(Engine engine, ImageSet set, int classes, int inputSize, int batchSize, long seed,
-			int epoch) {
+	/**
+	 * In an order that depends on seed and epoch alone, each image varied as seed, epoch and its index say.
+	 *
+	 * @param firstBatch minibatches to leave out, as many as were done before; those that follow are the same as in a whole pass
+	 */
+	public static Minibatches shuffled(Engine engine, ImageSet set, Preparation preparation, long seed, int epoch, int firstBatch) {
 		final int[] order = Seeds.shuffled(set.size(), Seeds.random(seed, epoch));
-		return new Minibatches(engine, set, classes, inputSize, batchSize, order);
+		final int position = (int) Math.min(order.length, (long) firstBatch * preparation.batchSize());
+		return new Minibatches(new MinibatchPreparation(engine, set, preparation, image -> Seeds.random(seed, AUGMENTING, epoch, image)),
+				preparation.batchSize(), preparation.ahead(set.size()), order, position);
 	}
 
-	/** In the order of the set. */
-	public static Minibatches inOrder(Engine engine, ImageSet set, int classes, int inputSize, int batchSize) {
-		return new Minibatches(engine, set, classes, inputSize, batchSize, IntStream.range(0, set.size()).toArray());
+	/** In the order of the set, neither varied nor smoothed. */
+	public static Minibatches inOrder(Engine engine, ImageSet set, Preparation preparation) {
+		return new Minibatches(new MinibatchPreparation(engine, set, preparation.plain(), Seeds::random), preparation.batchSize(),
+				preparation.ahead(set.size()), IntStream.range(0, set.size()).toArray(), 0);
 	}
 
 	public boolean hasNext() {
-		return next != null || position < order.length;
+		return !prepared.isEmpty() || position < order.length;
 	}
 
 	/**
@@ -61,16 +72,17 @@ public final class Minibatches implements AutoCloseable {
 		if (!hasNext()) {
 			throw new NoSuchElementException("the pass is over");
 		}
-		final CompletableFuture<Minibatch> prepared = next == null ? prepare() : next;
-		next = position < order.length ? prepare() : null;
-		return result(prepared);
+		while (prepared.size() <= ahead && position < order.length) {
+			prepared.add(prepare());
+		}
+		return result(prepared.remove());
 	}
 
+	/** Gives up what is prepared; returns at once. */
 	@Override
 	public void close() {
-		if (next != null) {
-			next.thenAccept(Minibatch::close);
-		}
+		closed = true;
+		prepared.forEach(minibatch -> minibatch.thenAccept(Minibatch::close));
 		preparer.shutdown();
 	}
 
@@ -78,7 +90,12 @@ public final class Minibatches implements AutoCloseable {
 		final int first = position;
 		position = (int) Math.min(order.length, (long) first + batchSize);
 		final int last = position;
-		return CompletableFuture.supplyAsync(() -> Minibatch.of(engine, set, classes, inputSize, order, first, last), preparer);
+		return CompletableFuture.supplyAsync(() -> {
+			if (closed) {
+				throw new CancellationException();
+			}
+			return preparation.minibatch(order, first, last);
+		}, preparer);
 	}
 
 	private static Minibatch result(CompletableFuture<Minibatch> prepared) {

@@ -61,6 +61,6 @@ class UnusedValuesTest {
 	}
 
 	private static RunRequest request(Map<String, String> values, List<String> explicit) {
-		return new RunRequest(1, "r", new TaskSpec("generated:shapes", 32, "lenet", 5), values, explicit, 0, "", "");
+		return new RunRequest(1, "r", new TaskSpec("generated:shapes", 32, "lenet", 5), values, explicit, 0, "", "", "");
 	}
 }

@@ -37,7 +37,7 @@ public final class PlainEngine implements Engine {
 
 	@Override
 	public Batch batch(float[] images, float[] targets, int count, int size) {
-		return new PlainBatch(images, targets, count);
+		return new PlainBatch(images.clone(), targets.clone(), count);
 	}
 
 	@Override
