@@ -7,6 +7,7 @@ import org.attune.trainer.engine.Loss;
 /** Loss and accuracy over images, added up as they come. Used by one thread. */
 final class Score {
 	private final Loss loss;
+	private final double smoothing;
 	private double losses;
 	private long correct;
 	private long images;
@@ -17,7 +18,13 @@ final class Score {
 	}
 
 	Score(Loss loss) {
+		this(loss, 0);
+	}
+
+	/** @param smoothing of the labels, from 0 to 1; 0 with a loss that does not smooth */
+	Score(Loss loss, double smoothing) {
 		this.loss = loss;
+		this.smoothing = smoothing;
 	}
 
 	/** Goes on from the sums of a score of the same loss. */
@@ -41,7 +48,7 @@ final class Score {
 	double add(float[][] outputs, int[] labels) {
 		double sum = 0;
 		for (int index = 0; index < outputs.length; index++) {
-			sum += loss.of(outputs[index], labels[index]);
+			sum += loss.of(outputs[index], labels[index], smoothing);
 			correct += indexOfLargest(outputs[index]) == labels[index] ? 1 : 0;
 		}
 		losses += sum;

@@ -14,8 +14,8 @@ import org.attune.trainer.engine.Loss;
 
 /**
  * A loss as a Deeplearning4j output layer wants it: gradients are of the sum over the images, which the layer's network divides by
- * their number. Log-probabilities are not clipped, as they are by Deeplearning4j's own cross entropy. Activation and mask are
- * ignored: the networks have neither here.
+ * their number. Targets are one-hot or, where the loss smooths labels, any probabilities that sum to 1. Log-probabilities are not
+ * clipped, as they are by Deeplearning4j's own cross entropy. Activation and mask are ignored: the networks have neither here.
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 final class TorchLoss implements ILossFunction {
