@@ -26,7 +26,10 @@ public final class Presets {
 	/** The fifteen hyperparameters of the study of 2019, with the defaults that its server applied. */
 	public static final String BLACK_MAGIC_2019 = "black-magic-2019";
 
-	private static final List<Preset> ALL = List.of(preset(QUICK), preset(BLACK_MAGIC_2019));
+	/** All that the trainer understands, each beyond the study switched off until it is set. */
+	public static final String EVERYTHING = "everything";
+
+	private static final List<Preset> ALL = List.of(preset(QUICK), preset(BLACK_MAGIC_2019), preset(EVERYTHING));
 
 	private Presets() {
 	}

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 /** The networks that come with Attune. */
 public enum Network {
 	SQUEEZENET_1_1("squeezenet-1.1", "SqueezeNet 1.1", 32),
-	LENET("lenet", "LeNet", 28);
+	LENET("lenet", "LeNet", 28),
+	RESNET_18("resnet-18", "ResNet-18", 28),
+	SMALL_CNN("small-cnn", "Small CNN", 16),
+	MLP("mlp", "Multilayer perceptron", 16);
 
 	/** Edge length in pixels beyond which the memory of an ordinary machine does not suffice. */
 	public static final int LARGEST_INPUT = 512;

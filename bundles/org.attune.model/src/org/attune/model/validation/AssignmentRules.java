@@ -4,12 +4,10 @@ package org.attune.model.validation;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import org.attune.model.configuration.Applicability;
 import org.attune.model.configuration.Configurations;
-import org.attune.model.configuration.Numbers;
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Choice;
 import org.attune.model.tuning.Condition;
@@ -20,9 +18,6 @@ import org.attune.model.tuning.TuningPackage;
 
 /** The constraints of a value, alone and beside the others. */
 record AssignmentRules(Assignment assignment, Findings findings) {
-	private static final String BATCH_SIZE = "batchSize";
-	/** Published trainings beyond this size needed several devices and a special schedule. */
-	private static final int LARGE_BATCH = 4096;
 
 	void check() {
 		final Hyperparameter hyperparameter = assignment.getHyperparameter();
@@ -31,7 +26,7 @@ record AssignmentRules(Assignment assignment, Findings findings) {
 				findings.error(TuningPackage.Literals.ASSIGNMENT__HYPERPARAMETER, RuleMessage.ASSIGNMENT_OUTSIDE
 						.text(Configurations.explicitValue(assignment).orElse("")));
 			} else if (Applicability.applies(hyperparameter, experiment)) {
-				checkValue(hyperparameter);
+				checkValue(hyperparameter, experiment);
 				checkReason(hyperparameter);
 			} else if (Configurations.explicitValue(assignment).isPresent()) {
 				findings.warning(TuningPackage.Literals.ASSIGNMENT__VALUE, RuleMessage.VALUE_WITHOUT_EFFECT
@@ -46,7 +41,7 @@ record AssignmentRules(Assignment assignment, Findings findings) {
 				: Optional.empty();
 	}
 
-	private void checkValue(Hyperparameter hyperparameter) {
+	private void checkValue(Hyperparameter hyperparameter, Experiment experiment) {
 		final Optional<String> chosen = Configurations.explicitValue(assignment);
 		if (chosen.isEmpty() && Configurations.defaultValue(hyperparameter).isEmpty()) {
 			findings.error(TuningPackage.Literals.ASSIGNMENT__VALUE,
@@ -54,16 +49,8 @@ record AssignmentRules(Assignment assignment, Findings findings) {
 		}
 		final Optional<String> fault = chosen.flatMap(text -> ValueRules.fault(hyperparameter, text));
 		fault.ifPresent(message -> findings.error(TuningPackage.Literals.ASSIGNMENT__VALUE, message));
-		if (fault.isEmpty() && BATCH_SIZE.equals(hyperparameter.getId())) {
-			checkBatch(hyperparameter, chosen.map(Numbers::parse).orElseGet(OptionalDouble::empty));
-		}
-	}
-
-	private void checkBatch(Hyperparameter hyperparameter, OptionalDouble size) {
-		if (size.isPresent() && size.getAsDouble() > LARGE_BATCH) {
-			findings.warning(TuningPackage.Literals.ASSIGNMENT__VALUE, RuleMessage.BATCH_LARGE.text(
-					Configurations.label(hyperparameter), Numbers.canonical(size.getAsDouble()),
-					String.valueOf(LARGE_BATCH)));
+		if (fault.isEmpty()) {
+			new CombinationRules(hyperparameter, experiment, findings).check();
 		}
 	}
 

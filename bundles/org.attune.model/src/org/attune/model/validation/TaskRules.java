@@ -46,7 +46,7 @@ record TaskRules(Task task, Findings findings) {
 			findings.error(TuningPackage.Literals.TASK__NETWORK,
 					RuleMessage.NETWORK_UNKNOWN.text(Optional.ofNullable(task.getNetwork()).orElse(""), ids));
 		}
-		checkInputSize(network.orElse(Network.LENET)); // without a network the widest range
+		checkInputSize(network.orElse(Network.SMALL_CNN)); // without a network the widest range
 	}
 
 	private void checkInputSize(Network network) {

@@ -148,7 +148,7 @@ final class ExperimentFileTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "quick", "black-magic-2019" })
+	@ValueSource(strings = { "quick", "black-magic-2019", "everything" })
 	void thePresetsAreWrittenAsTheyWouldBeSaved(String preset) throws Exception {
 		try (InputStream content = Presets.class.getResourceAsStream(preset + ".tuning")) {
 			final byte[] file = content.readAllBytes();

@@ -46,18 +46,20 @@ final class PresetsTest {
 
 	@Test
 	void thePresetForEverydayComesFirst() {
-		assertEquals(List.of("quick", "black-magic-2019"), Presets.all().stream().map(Preset::id).toList());
-		assertEquals(List.of("Everyday", "Black Magic 2019"), Presets.all().stream().map(Preset::label).toList());
+		assertEquals(List.of("quick", "black-magic-2019", "everything"),
+				Presets.all().stream().map(Preset::id).toList());
+		assertEquals(List.of("Everyday", "Black Magic 2019", "Full Control"),
+				Presets.all().stream().map(Preset::label).toList());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "quick", "black-magic-2019" })
+	@ValueSource(strings = { "quick", "black-magic-2019", "everything" })
 	void anExperimentFromAPresetIsReadyToTrain(String preset) {
 		assertEquals(List.of(), ExperimentValidation.problems(Presets.experiment(preset, "New")));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "quick", "black-magic-2019" })
+	@ValueSource(strings = { "quick", "black-magic-2019", "everything" })
 	void everyHyperparameterSaysWhatItIs(String preset) {
 		for (Hyperparameter hyperparameter : Presets.experiment(preset, "New").getSpace().getHyperparameters()) {
 			assertFalse(hyperparameter.getLabel().isBlank(), hyperparameter.getId());
@@ -162,10 +164,14 @@ final class PresetsTest {
 	void theEverydayPresetIsShort() {
 		final Experiment everyday = Presets.experiment(Presets.QUICK, "Everyday");
 		assertEquals(List.of("epochs", "batchSize", "optimizer", "lossFunction", "learningRate", "weightDecay",
-				"momentum"),
+				"momentum", "schedule", "flip"),
 				everyday.getSpace().getHyperparameters().stream().map(Hyperparameter::getId).toList());
 		assertFalse(EffectiveValues.of(everyday).values().containsKey("momentum"));
 		assertEquals("0.9", EffectiveValues.of(set(everyday, "optimizer", "sgd")).values().get("momentum"));
+		assertEquals(List.of("adam_optimizer", "adamw", "sgd"), choices(everyday, "optimizer"));
+		assertEquals(List.of("none", "cosine"), choices(everyday, "schedule"));
+		assertEquals("none", EffectiveValues.of(everyday).values().get("schedule"));
+		assertEquals("false", EffectiveValues.of(everyday).values().get("flip"));
 	}
 
 	private Hyperparameter hyperparameter(String id) {
@@ -173,6 +179,11 @@ final class PresetsTest {
 	}
 
 	private List<String> choices(String id) {
-		return hyperparameter(id).getChoices().stream().map(Choice::getValue).toList();
+		return choices(study, id);
+	}
+
+	private static List<String> choices(Experiment experiment, String id) {
+		return Configurations.hyperparameter(experiment, id).orElseThrow().getChoices().stream().map(Choice::getValue)
+				.toList();
 	}
 }

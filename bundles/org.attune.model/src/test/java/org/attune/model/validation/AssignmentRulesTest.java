@@ -166,15 +166,6 @@ final class AssignmentRulesTest {
 	}
 
 	@Test
-	void aVeryLargeBatchIsAWarning() {
-		final Experiment experiment = with(integer("batchSize"));
-		assertOnly(WARNING, VALUE, set(experiment, "batchSize", "100000"), "100000", "memory", "4096");
-		assertOnly(WARNING, VALUE, set(experiment, "batchSize", "4097"), "4097");
-		assertValid(set(experiment, "batchSize", "4096"));
-		assertValid(set(with(integer("patience")), "patience", "100000"));
-	}
-
-	@Test
 	void anotherReasonNeedsItsText() {
 		final Experiment experiment = with(rate);
 		assignment(experiment, "rate").setReason(Reason.OTHER);

@@ -64,11 +64,13 @@ final class TaskRulesTest {
 	@ValueSource(strings = { "", "squeezenet", "LENET" })
 	void anUnknownNetworkIsRefusedWithTheKnownOnes(String network) {
 		experiment.getTask().setNetwork(network);
-		assertOnly(ERROR, TuningPackage.Literals.TASK__NETWORK, experiment, "squeezenet-1.1, lenet");
+		assertOnly(ERROR, TuningPackage.Literals.TASK__NETWORK, experiment,
+				"squeezenet-1.1, lenet, resnet-18, small-cnn, mlp");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "squeezenet-1.1, 31", "squeezenet-1.1, 513", "lenet, 27", "lenet, 513", "lenet, 0", "lenet, -5" })
+	@CsvSource({ "squeezenet-1.1, 31", "squeezenet-1.1, 513", "lenet, 27", "lenet, 513", "lenet, 0", "lenet, -5",
+			"resnet-18, 27", "small-cnn, 15", "small-cnn, 513", "mlp, 15" })
 	void anInputSizeOutOfTheNetworksRangeIsRefused(String network, int size) {
 		experiment.getTask().setNetwork(network);
 		experiment.getTask().setInputSize(size);
@@ -76,7 +78,8 @@ final class TaskRulesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "squeezenet-1.1, 32", "squeezenet-1.1, 512", "lenet, 28", "lenet, 512" })
+	@CsvSource({ "squeezenet-1.1, 32", "squeezenet-1.1, 512", "lenet, 28", "lenet, 512", "resnet-18, 28",
+			"small-cnn, 16", "mlp, 16", "mlp, 512" })
 	void theBoundsOfTheInputSizeAreValid(String network, int size) {
 		experiment.getTask().setNetwork(network);
 		experiment.getTask().setInputSize(size);
