@@ -5,6 +5,7 @@ package org.attune.trainer.data;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -24,31 +25,33 @@ public final class Datasets {
 	/**
 	 * Loads all images of a dataset into memory.
 	 *
-	 * @param cache   folder for unpacked archives; made if need be
+	 * @param cache   folder for unpacked archives and decoded images; made if need be
 	 * @param threads that decode images
 	 */
 	public static Dataset load(TaskSpec task, Path cache, int threads, RunContext context) throws RefusedException {
 		final String name = task.dataset();
+		final ImageCache images = new ImageCache(cache, ImageCacheLimits.USUAL, InstantSource.system(), context);
 		if (name.startsWith(GENERATED)) {
-			return generated(name, task, context);
+			return generated(name, task, images, context);
 		}
 		final Path path = path(name);
 		if (Files.isDirectory(path)) {
-			return new ImageFolder(path, task.inputSize(), threads, context).load();
+			return new ImageFolder(path, task.inputSize(), threads, images, context).load();
 		}
 		if (isArchive(path)) {
-			return new ImageFolder(new Archive(path, cache, context).unpacked(), task.inputSize(), threads, context).load();
+			final Path unpacked = new Archive(path, cache, context).unpacked();
+			return new ImageFolder(unpacked, task.inputSize(), threads, images, context).load();
 		}
 		throw new RefusedException(FIELD, Files.exists(path)
 				? "'" + path + "' is neither a folder nor a .tar.gz, .tgz or .zip archive; choose one of these"
 				: "there is no file or folder '" + path + "'; choose one that exists");
 	}
 
-	private static Dataset generated(String name, TaskSpec task, RunContext context) throws RefusedException {
+	private static Dataset generated(String name, TaskSpec task, ImageCache images, RunContext context) throws RefusedException {
 		if (!name.equals(GeneratedShapes.NAME)) {
 			throw new RefusedException(FIELD, "there is no generated dataset '" + name + "'; use " + GeneratedShapes.NAME);
 		}
-		return new GeneratedShapes(task.seed(), task.inputSize()).dataset(context);
+		return new GeneratedShapes(task.seed(), task.inputSize()).dataset(images, context);
 	}
 
 	private static Path path(String name) throws RefusedException {

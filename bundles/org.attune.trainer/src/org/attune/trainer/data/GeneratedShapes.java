@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.attune.trace.wire.Progress;
 import org.attune.trainer.RunContext;
@@ -20,6 +21,7 @@ final class GeneratedShapes {
 	private static final int TRAINING = 2000;
 	private static final int VALIDATION = 400;
 	private static final int TEST = 400;
+	private static final int ALL = TRAINING + VALIDATION + TEST;
 	private static final int REPORTED_EVERY = 500;
 
 	private final long seed;
@@ -31,26 +33,39 @@ final class GeneratedShapes {
 		this.inputSize = inputSize;
 	}
 
-	Dataset dataset(RunContext context) {
+	Dataset dataset(ImageCache cache, RunContext context) {
+		final String key = new ImageKey(NAME).add(seed).add(inputSize).add(ShapePainter.VERSION).hex();
+		final List<Decoded> images = cache.images(key, ALL, 3 * inputSize * inputSize).orElseGet(() -> painted(key, cache, context));
 		final List<String> classes = Arrays.stream(Shape.values()).map(shape -> shape.name().toLowerCase(Locale.ROOT)).toList();
-		final ImageSet training = images(0, TRAINING, 0, context);
-		final ImageSet validation = images(1, VALIDATION, TRAINING, context);
-		return new Dataset(classes, training, validation, images(2, TEST, TRAINING + VALIDATION, context), 0);
+		return new Dataset(classes, set(images, 0, TRAINING), set(images, TRAINING, VALIDATION), set(images, TRAINING + VALIDATION, TEST),
+				0);
 	}
 
-	private ImageSet images(int split, int count, int before, RunContext context) {
-		final Shape[] shapes = Shape.values();
-		final List<byte[]> images = new ArrayList<>(count);
-		final List<Integer> labels = new ArrayList<>(count);
+	private List<Decoded> painted(String key, ImageCache cache, RunContext context) {
+		final List<Decoded> images = new ArrayList<>(ALL);
+		paint(0, TRAINING, images, context);
+		paint(1, VALIDATION, images, context);
+		paint(2, TEST, images, context);
+		cache.keep(key, images, 3 * inputSize * inputSize);
+		return images;
+	}
+
+	private void paint(int split, int count, List<Decoded> images, RunContext context) {
 		for (int index = 0; index < count; index++) {
 			context.checkCancelled();
-			final int label = index % shapes.length;
-			images.add(new ShapePainter(Seeds.random(seed, split, index), inputSize).painted(shapes[label]));
-			labels.add(label);
-			if ((before + index + 1) % REPORTED_EVERY == 0) {
-				context.report(new Progress("Generating images", before + index + 1, TRAINING + VALIDATION + TEST));
+			images.add(Decoded.of(new ShapePainter(Seeds.random(seed, split, index), inputSize).painted(shape(index))));
+			if (images.size() % REPORTED_EVERY == 0) {
+				context.report(new Progress("Generating images", images.size(), ALL));
 			}
 		}
-		return new ImageSet(images, labels);
+	}
+
+	private static ImageSet set(List<Decoded> images, int first, int count) {
+		return new ImageSet(images.subList(first, first + count).stream().map(Decoded::image).toList(),
+				IntStream.range(0, count).mapToObj(index -> shape(index).ordinal()).toList());
+	}
+
+	private static Shape shape(int index) {
+		return Shape.values()[index % Shape.values().length];
 	}
 }

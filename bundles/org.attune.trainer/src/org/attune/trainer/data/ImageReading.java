@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -13,70 +15,89 @@ import org.attune.trace.wire.ImageSkipped;
 import org.attune.trace.wire.Progress;
 import org.attune.trainer.RunContext;
 
-/** Decodes images on several threads and keeps their order. An image that cannot be read is reported and left out. */
-final class ImageReading implements AutoCloseable {
+/**
+ * Decodes images on several threads and keeps their order, or takes them as an earlier run has decoded them. Either way an image
+ * that cannot be read is reported.
+ */
+final class ImageReading {
 	private static final int REPORTED_EVERY = 250;
 
 	private final int inputSize;
-	private final int total;
+	private final int threads;
+	private final ImageCache cache;
 	private final RunContext context;
-	private final ExecutorService decoders;
-	private int done;
-	private int skipped;
 
-	/** @param total images of all calls of {@link #read}, for the progress */
-	ImageReading(int inputSize, int threads, int total, RunContext context) {
+	ImageReading(int inputSize, int threads, ImageCache cache, RunContext context) {
 		this.inputSize = inputSize;
-		this.total = total;
+		this.threads = threads;
+		this.cache = cache;
 		this.context = context;
-		this.decoders = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("images ", 0).factory());
 	}
 
-	ImageSet read(List<ImageFolder.Entry> entries) {
-		final List<CompletableFuture<Decoded>> decoded = entries.stream()
-				.map(entry -> CompletableFuture.supplyAsync(() -> decode(entry), decoders)).toList();
-		final List<byte[]> images = new ArrayList<>();
-		final List<Integer> labels = new ArrayList<>();
-		for (CompletableFuture<Decoded> next : decoded) {
-			context.checkCancelled();
-			collect(result(next), images, labels);
+	/** @param root folder that all images are in */
+	List<Decoded> decoded(Path root, List<ImageEntry> entries) {
+		final String key = key(root, entries);
+		final Optional<List<Decoded>> kept = cache.images(key, entries.size(), imageLength());
+		if (kept.isPresent()) {
+			for (int index = 0; index < entries.size(); index++) {
+				tell(entries, index, kept.get().get(index));
+			}
+			return kept.get();
 		}
-		return new ImageSet(images, labels);
+		final List<Decoded> decoded = decode(entries);
+		cache.keep(key, decoded, imageLength());
+		return decoded;
 	}
 
-	/** How many images could not be read until now. */
-	int skipped() {
-		return skipped;
+	/** Everything that decides about the bytes of the images. Java's release is part of it, since its decoders change. */
+	private String key(Path root, List<ImageEntry> entries) {
+		final ImageKey key = new ImageKey("folder").add(root.toAbsolutePath().toString()).add(inputSize).add(ImageFile.VERSION)
+				.add(System.getProperty("java.runtime.version"));
+		for (ImageEntry entry : entries) {
+			key.add(root.relativize(entry.file()).toString()).add(entry.size()).add(entry.modified());
+		}
+		return key.hex();
 	}
 
-	@Override
-	public void close() {
-		decoders.shutdownNow();
-	}
-
-	/** @param image null where there is a failure */
-	private record Decoded(ImageFolder.Entry entry, byte[] image, String failure) {
-	}
-
-	private Decoded decode(ImageFolder.Entry entry) {
+	private List<Decoded> decode(List<ImageEntry> entries) {
+		final DecodingMemory memory = DecodingMemory.beside((long) entries.size() * imageLength());
+		final ExecutorService decoders = Executors.newFixedThreadPool(threads,
+				Thread.ofPlatform().daemon().name("images ", 0).factory());
 		try {
-			return new Decoded(entry, ImageFile.read(entry.file(), inputSize), "");
-		} catch (UnreadableImageException e) {
-			return new Decoded(entry, null, e.getMessage());
+			final List<CompletableFuture<Decoded>> futures = entries.stream()
+					.map(entry -> CompletableFuture.supplyAsync(() -> decode(entry, memory), decoders)).toList();
+			final List<Decoded> decoded = new ArrayList<>(entries.size());
+			for (int index = 0; index < entries.size(); index++) {
+				context.checkCancelled();
+				decoded.add(result(futures.get(index)));
+				tell(entries, index, decoded.getLast());
+			}
+			return decoded;
+		} finally {
+			decoders.shutdownNow();
 		}
 	}
 
-	private void collect(Decoded decoded, List<byte[]> images, List<Integer> labels) {
-		if (decoded.image == null) {
-			skipped++;
-			context.report(new ImageSkipped(decoded.entry.file().toString(), decoded.failure));
-		} else {
-			images.add(decoded.image);
-			labels.add(decoded.entry.label());
+	private Decoded decode(ImageEntry entry, DecodingMemory memory) {
+		try {
+			return Decoded.of(ImageFile.read(entry.file(), inputSize, memory));
+		} catch (UnreadableImageException e) {
+			return Decoded.failed(e.getMessage(), e.isLasting());
 		}
-		if (++done % REPORTED_EVERY == 0 || done == total) {
-			context.report(new Progress("Reading images", done, total));
+	}
+
+	private void tell(List<ImageEntry> entries, int index, Decoded decoded) {
+		if (!decoded.isReadable()) {
+			context.report(new ImageSkipped(entries.get(index).file().toString(), decoded.failure()));
 		}
+		final int done = index + 1;
+		if (done % REPORTED_EVERY == 0 || done == entries.size()) {
+			context.report(new Progress("Reading images", done, entries.size()));
+		}
+	}
+
+	private int imageLength() {
+		return 3 * inputSize * inputSize;
 	}
 
 	private static Decoded result(CompletableFuture<Decoded> future) {

@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.data;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import javax.imageio.stream.ImageInputStream;
+
 /**
  * What a JPEG file says of its channels (ISO 10918-1, annex B; Adobe Technical Note 5116). Java's reader knows it as well, but
  * does not tell, and makes different colours of inks from release to release.
@@ -15,27 +22,49 @@ record JpegHeader(int channels, int adobeTransform) {
 	/** Adobe's transform of inks into YCbCr and black. */
 	static final int YCCK = 2;
 
-	private static final String ADOBE = "Adobe";
+	private static final JpegHeader UNKNOWN = new JpegHeader(0, NONE);
+	private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
 
-	static JpegHeader of(byte[] file) {
-		int transform = NONE;
-		int position = 2;
-		while (position + 4 < file.length && (file[position] & 0xff) == 0xff) {
-			final int marker = file[position + 1] & 0xff;
-			if (isFrame(marker) && position + 9 < file.length) {
-				return new JpegHeader(file[position + 9] & 0xff, transform);
-			}
-			// 2 of marker, 2 of length, 5 of name, 2 of version, 4 of flags
-			if (marker == 0xee && position + 15 < file.length && isAdobe(file, position + 4)) {
-				transform = file[position + 15] & 0xff;
-			}
-			position += marker == 0xff ? 1 : 2 + ((file[position + 2] & 0xff) << 8 | file[position + 3] & 0xff);
+	/** Leaves the stream where it was, which is at the file's begin. */
+	static JpegHeader of(ImageInputStream file) throws IOException {
+		file.mark();
+		try {
+			return read(file);
+		} catch (EOFException e) {
+			return UNKNOWN; // the reader will refuse such a file
+		} finally {
+			file.reset();
 		}
-		return new JpegHeader(0, transform);
 	}
 
 	boolean hasInks() {
 		return channels == 4;
+	}
+
+	private static JpegHeader read(ImageInputStream file) throws IOException {
+		file.readUnsignedShort();
+		int transform = NONE;
+		while (file.readUnsignedByte() == 0xff) {
+			final int marker = marker(file);
+			final byte[] content = new byte[Math.max(0, file.readUnsignedShort() - 2)];
+			file.readFully(content);
+			if (isFrame(marker) && content.length > 5) { // 1 of precision, 2 of height, 2 of width
+				return new JpegHeader(content[5] & 0xff, transform);
+			}
+			if (marker == 0xee && isAdobe(content)) {
+				transform = content[11] & 0xff; // 5 of name, 2 of version, 4 of flags
+			}
+		}
+		return UNKNOWN;
+	}
+
+	/** Any number of bytes FF may stand in front of a marker. */
+	private static int marker(ImageInputStream file) throws IOException {
+		int marker = file.readUnsignedByte();
+		while (marker == 0xff) {
+			marker = file.readUnsignedByte();
+		}
+		return marker;
 	}
 
 	/** Start of frame, of whatever kind: C0 to CF but for DHT, JPG and DAC. */
@@ -43,12 +72,7 @@ record JpegHeader(int channels, int adobeTransform) {
 		return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
 	}
 
-	private static boolean isAdobe(byte[] file, int position) {
-		for (int index = 0; index < ADOBE.length(); index++) {
-			if (file[position + index] != ADOBE.charAt(index)) {
-				return false;
-			}
-		}
-		return true;
+	private static boolean isAdobe(byte[] content) {
+		return content.length > 11 && Arrays.equals(content, 0, ADOBE.length, ADOBE, 0, ADOBE.length);
 	}
 }

@@ -30,6 +30,9 @@ final class Unpacking {
 	/** Images hardly shrink when they are packed; what grows more than this is made to fill disks. */
 	private static final long MOST_GROWTH = 200;
 	private static final long ALWAYS_ALLOWED = 1L << 30;
+	/** A packed image takes more bytes than this; what has more entries is made to fill disks with empty files. */
+	private static final long LEAST_PER_ENTRY = 64;
+	private static final long ENTRIES_ALWAYS_ALLOWED = 100_000;
 	private static final int REPORTED_EVERY = 500;
 	/** Kinds of tar entries that are files or folders; a link is a file as well to {@link TarArchiveEntry#isFile()}. */
 	private static final Set<Byte> PLAIN = Set.of(TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG,
@@ -86,15 +89,24 @@ final class Unpacking {
 
 	private void write(ArchiveEntry entry, InputStream content) throws IOException, RefusedException {
 		context.checkCancelled();
+		checkEntries();
 		final Path path = inside(entry);
 		if (entry.isDirectory()) {
 			Files.createDirectories(path);
 		} else {
 			Files.createDirectories(path.getParent());
-			copy(content, path);
+			copy(content, unused(path, entry));
 		}
 		if (++entries % REPORTED_EVERY == 0) {
 			report();
+		}
+	}
+
+	private void checkEntries() throws IOException, RefusedException {
+		final long most = Math.max(ENTRIES_ALWAYS_ALLOWED, Files.size(archive) / LEAST_PER_ENTRY);
+		if (entries >= most) {
+			throw new RefusedException(FIELD, "'" + archive + "' holds more than " + most
+					+ " entries, which is not an archive of images; use another one");
 		}
 	}
 
@@ -104,6 +116,14 @@ final class Unpacking {
 		final boolean absolute = name.startsWith("/") || name.matches("[A-Za-z]:.*");
 		if (absolute || !path.startsWith(target) || List.of(name.split("/")).contains("..")) {
 			throw refusal(entry, "points outside of the archive");
+		}
+		return path;
+	}
+
+	/** The same name twice, or two names that the file system takes for one: one of the files would be lost. */
+	private Path unused(Path path, ArchiveEntry entry) throws RefusedException {
+		if (Files.exists(path)) {
+			throw refusal(entry, "is there twice, perhaps with other capitals");
 		}
 		return path;
 	}

@@ -6,11 +6,21 @@ package org.attune.trainer.data;
 final class UnreadableImageException extends Exception {
 	private static final long serialVersionUID = 1L;
 
+	private final boolean lasting;
+
+	/** The content is to blame, so the same file will be refused again. */
 	UnreadableImageException(String reason) {
 		super(reason);
+		this.lasting = true;
 	}
 
-	UnreadableImageException(String reason, Throwable cause) {
+	/** @param lasting whether the content is to blame; otherwise another try may succeed */
+	UnreadableImageException(String reason, boolean lasting, Throwable cause) {
 		super(reason, cause);
+		this.lasting = lasting;
+	}
+
+	boolean isLasting() {
+		return lasting;
 	}
 }

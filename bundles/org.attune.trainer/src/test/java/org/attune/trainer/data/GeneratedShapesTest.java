@@ -9,17 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GeneratedShapesTest {
 	private final RecordedContext context = new RecordedContext();
+
+	@TempDir
+	private Path folder;
 
 	@Test
 	void thereAreTenBalancedClasses() {
@@ -82,6 +88,7 @@ class GeneratedShapesTest {
 	}
 
 	private Dataset dataset(long seed, int size) {
-		return new GeneratedShapes(seed, size).dataset(context);
+		final ImageCache cache = new ImageCache(folder, ImageCacheLimits.USUAL, InstantSource.system(), context);
+		return new GeneratedShapes(seed, size).dataset(cache, context);
 	}
 }

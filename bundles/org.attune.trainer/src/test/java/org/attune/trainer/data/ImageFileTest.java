@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,9 @@ import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFileTest {
 	private static final Color COLOUR = new Color(200, 100, 50);
+	private static final DecodingMemory MEMORY = new DecodingMemory(1 << 28);
 
 	@TempDir
 	private Path folder;
@@ -74,14 +78,14 @@ class ImageFileTest {
 	@Test
 	void inksBecomeColours() throws Exception {
 		final byte[] file = cmyk(0, 128, 255, 0); // no cyan, half magenta, full yellow, no black
-		assertEquals(new JpegHeader(4, JpegHeader.NONE), JpegHeader.of(file));
+		assertEquals(new JpegHeader(4, JpegHeader.NONE), header(file));
 		assertColour(read(file), 255, 127, 0, 6);
 	}
 
 	@Test
 	void adobesInksAreInverted() throws Exception {
 		final byte[] file = withAdobeMarker(cmyk(255, 127, 0, 255), 0);
-		assertEquals(new JpegHeader(4, 0), JpegHeader.of(file));
+		assertEquals(new JpegHeader(4, 0), header(file));
 		assertColour(read(file), 255, 127, 0, 6);
 	}
 
@@ -154,16 +158,22 @@ class ImageFileTest {
 	void theContentCountsAndNotTheName() throws Exception {
 		final Path file = Files.write(folder.resolve("really.png"),
 				Pictures.encoded(Pictures.plain(8, 8, BufferedImage.TYPE_INT_RGB, COLOUR), "jpg"));
-		assertColour(ImageFile.read(file, 16), 200, 100, 50, 4);
+		assertColour(ImageFile.read(file, 16, MEMORY), 200, 100, 50, 4);
 	}
 
 	@Test
 	void aFolderIsNoImage() {
-		assertThrows(UnreadableImageException.class, () -> ImageFile.read(folder, 16));
+		assertThrows(UnreadableImageException.class, () -> ImageFile.read(folder, 16, MEMORY));
+	}
+
+	private static JpegHeader header(byte[] content) throws IOException {
+		try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+			return JpegHeader.of(stream);
+		}
 	}
 
 	private byte[] read(byte[] content) throws IOException, UnreadableImageException {
-		return ImageFile.read(Files.write(folder.resolve("image"), content), 16);
+		return ImageFile.read(Files.write(folder.resolve("image"), content), 16, MEMORY);
 	}
 
 	private String refusal(byte[] content) {

@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ class ImageFolderTest {
 
 	@TempDir
 	private Path folder;
+
+	@TempDir
+	private Path cache;
 
 	@Test
 	void splitsAndClassesAreFound() throws Exception {
@@ -119,7 +123,7 @@ class ImageFolderTest {
 	void whatCannotFitIntoMemoryIsRefusedBeforeAnythingIsRead() throws Exception {
 		Pictures.dataset(folder, "train", "val");
 		final int size = 1 << 14; // 0.75 GiB per image
-		final ImageFolder images = new ImageFolder(folder, size, 1, context);
+		final ImageFolder images = new ImageFolder(folder, size, 1, cache(), context);
 		final long fits = Runtime.getRuntime().maxMemory() / (3L * size * size);
 		for (long index = 0; index <= fits; index++) {
 			Files.write(folder.resolve("train").resolve("cat").resolve("more" + index + ".png"), new byte[] { 1 });
@@ -144,8 +148,8 @@ class ImageFolderTest {
 	@Test
 	void theNumberOfThreadsDoesNotChangeTheOrder() throws Exception {
 		Pictures.dataset(folder, "train", "val");
-		final Stream<Dataset> twice = Stream.of(new ImageFolder(folder, 16, 1, context).load(),
-				new ImageFolder(folder, 16, 8, context).load());
+		final Stream<Dataset> twice = Stream.of(new ImageFolder(folder, 16, 1, cache(), context).load(),
+				new ImageFolder(folder, 16, 8, cache(), context).load());
 		assertEquals(1, twice.map(dataset -> java.util.Arrays.deepHashCode(dataset.training().images().toArray())).distinct().count());
 	}
 
@@ -168,8 +172,12 @@ class ImageFolderTest {
 		assertEquals(4, datasetOf(Pictures.dataset(folder, "train", "val").toString()).training().size());
 	}
 
+	private ImageCache cache() {
+		return new ImageCache(cache, ImageCacheLimits.USUAL, InstantSource.system(), context);
+	}
+
 	private Dataset load(Path root) throws RefusedException {
-		return new ImageFolder(root, 16, 2, context).load();
+		return new ImageFolder(root, 16, 2, cache(), context).load();
 	}
 
 	private String refusal(Path root) {
@@ -179,6 +187,6 @@ class ImageFolderTest {
 	}
 
 	private Dataset datasetOf(String name) throws RefusedException {
-		return Datasets.load(new TaskSpec(name, 16, "lenet", 1), folder.resolve("cache"), 1, context);
+		return Datasets.load(new TaskSpec(name, 16, "lenet", 1), cache, 1, context);
 	}
 }
