@@ -71,6 +71,11 @@ final class ControlReader {
 		overdue = action;
 	}
 
+	/** Whether the conversation has begun, so that {@link #opening} does not wait. */
+	boolean isAddressed() {
+		return !opening.isEmpty();
+	}
+
 	/** Waits for the run request. */
 	Opening opening() throws InterruptedException {
 		return opening.take();

@@ -4,8 +4,16 @@ package org.attune.trainer;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.List;
 
-/** The worker process: reads one run request from standard input, trains, and tells about it on standard output. */
+import org.attune.trainer.device.CpuLibrary;
+import org.attune.trainer.device.DevicesCommand;
+
+/**
+ * The worker process: reads one run request from standard input, trains, and tells about it on standard output. With a command
+ * instead: {@code devices} says what there is to train on, {@code rehearse} trains a little and ends.
+ */
 public final class Main {
 	private static final int USAGE = 2;
 
@@ -14,13 +22,29 @@ public final class Main {
 
 	/** @param arguments none: a worker is told everything by its run request */
 	public static void main(String[] arguments) {
-		final EventChannel events = new EventChannel(new FileOutputStream(FileDescriptor.out));
+		final PrintStream output = System.out;
 		System.setOut(System.err); // whatever prints to standard output must not come between the events
 		if (arguments.length > 0) {
-			System.err.println("This is a worker of Attune: it takes no arguments, but a run request on standard input.");
+			command(List.of(arguments), output);
+		} else {
+			CpuLibrary.choose();
+			final EventChannel events = new EventChannel(new FileOutputStream(FileDescriptor.out));
+			new Worker(new ControlReader(System.in, events), events).run();
+		}
+		System.exit(0);
+	}
+
+	private static void command(List<String> arguments, PrintStream output) {
+		final List<String> options = arguments.subList(1, arguments.size());
+		final boolean understood = switch (arguments.getFirst()) {
+			case DevicesCommand.NAME -> DevicesCommand.run(options, output);
+			case Rehearsal.NAME -> Rehearsal.run(options);
+			default -> false;
+		};
+		if (!understood) {
+			System.err.println("This is a worker of Attune: it takes a run request on standard input, or one of the commands '"
+					+ DevicesCommand.NAME + " [--json]' and '" + Rehearsal.NAME + "'.");
 			System.exit(USAGE);
 		}
-		new Worker(new ControlReader(System.in, events), events).run();
-		System.exit(0);
 	}
 }

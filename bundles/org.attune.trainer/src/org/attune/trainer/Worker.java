@@ -65,10 +65,12 @@ final class Worker implements RunContext {
 	private void converse() throws RefusedException, DivergedException, IOException, InterruptedException {
 		final Engine engine = Engines.load();
 		report(new Ready(Wire.PROTOCOL, engine.environment()));
+		final WarmUp warmUp = new WarmUp(engine, reader::isAddressed);
+		warmUp.run();
 		final Settings settings = new RequestCheck(request(), this::report, Runtime.getRuntime().availableProcessors()).settings();
 		engine.cautions().forEach(caution -> report(new Warning("", caution)));
 		engine.use(settings.threads());
-		final Dataset dataset = loaded(settings);
+		final Dataset dataset = loaded(settings, warmUp);
 		estimateMemory(engine, settings, dataset);
 		train(engine, settings, dataset);
 	}
@@ -81,8 +83,10 @@ final class Worker implements RunContext {
 		return opening.request().orElseThrow(CancellationException::new);
 	}
 
-	private Dataset loaded(Settings settings) throws RefusedException {
-		final Dataset dataset = Datasets.load(settings.task(), settings.cache(), settings.threads(), this);
+	private Dataset loaded(Settings settings, WarmUp warmUp) throws RefusedException {
+		final Optional<Dataset> made = warmUp.images(settings.task());
+		final Dataset dataset = made.isPresent() ? made.get()
+				: Datasets.load(settings.task(), settings.cache(), settings.threads(), this);
 		if (dataset.validation().size() == 0) {
 			settings.withoutValidation().forEach(this::report);
 		}

@@ -14,6 +14,8 @@ import org.deeplearning4j.nn.layers.mkldnn.BaseMKLDNNHelper;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
+import org.attune.trainer.device.CpuLibrary;
+
 /** The native library that computes. There is one per process. */
 final class Backend {
 	private static final Path CPU_DESCRIPTION = Path.of("/proc/cpuinfo");
@@ -51,6 +53,9 @@ final class Backend {
 		final Map<String, String> environment = new LinkedHashMap<>();
 		environment.put("backend", property("backend"));
 		environment.put("device", device());
+		if (isCpu()) {
+			environment.put("library", CpuLibrary.chosen());
+		}
 		environment.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
 		environment.put("oneDNN", isAccelerated() ? "on" : "off");
 		environment.put("blas", property("blas.vendor"));
