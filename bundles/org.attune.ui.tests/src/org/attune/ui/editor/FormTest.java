@@ -156,6 +156,36 @@ final class FormTest {
 	}
 
 	@Test
+	void rowsFollowTheScheduleToo() throws CoreException {
+		scene.close();
+		scene = new ExperimentScene(Presets.EVERYTHING);
+		scene.open();
+		assertEquals(List.of("warmupEpochs"), shown("warmupEpochs", "stepEpochs", "restartEpochs", "peakPosition"));
+
+		scene.choose("value.schedule", "One cycle");
+		assertEquals(List.of("peakPosition"), shown("warmupEpochs", "stepEpochs", "restartEpochs", "peakPosition"));
+	}
+
+	@Test
+	void aSwitchSaysWhetherItIsAtItsDefault() throws CoreException {
+		scene.close();
+		scene = new ExperimentScene(Presets.QUICK);
+		scene.open();
+		Button flip = scene.control("value.flip", Button.class);
+		assertFalse(flip.getSelection());
+		assertEquals("default", flip.getText());
+
+		flip.setSelection(true);
+		flip.notifyListeners(SWT.Selection, new Event());
+		assertEquals("true", scene.assignment("flip").getValue());
+		assertEquals("", flip.getText());
+
+		scene.press("reset.flip");
+		assertFalse(scene.assignment("flip").isSetValue());
+		assertFalse(flip.getSelection());
+	}
+
+	@Test
 	void aChoiceThatIsNoneIsShownAsItStands() throws CoreException {
 		Experiment experiment = Presets.experiment(Presets.QUICK, "Shapes");
 		Configurations.assignment(experiment, "optimizer").orElseThrow().setValue("lion");

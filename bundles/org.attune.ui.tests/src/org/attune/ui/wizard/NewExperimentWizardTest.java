@@ -75,7 +75,7 @@ final class NewExperimentWizardTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "quick, 7", "black-magic-2019, 15" })
+	@CsvSource({ "quick, 9", "black-magic-2019, 15", "everything, 32" })
 	void eachPresetMakesAnExperimentThatCanBeTrained(String preset, int hyperparameters) throws Exception {
 		text("wizard.name").setText("shapes");
 		choose("wizard.preset." + preset);
