@@ -64,7 +64,7 @@ final class Training {
 		this.checkpoints = settings.checkpoints().map(Checkpoints::new);
 		this.guidance = new Guidance(settings.schedule(Math.ceilDiv(dataset.training().size(), settings.batchSize())),
 				new EarlyStopping(settings.regularisation().patience()));
-		this.score = new Score(settings.loss());
+		this.score = ofTraining();
 		this.began = nanos.getAsLong();
 	}
 
@@ -97,7 +97,7 @@ final class Training {
 	}
 
 	private void goOnFrom(TrainingState state) {
-		score = new Score(settings.loss()).from(state.scored());
+		score = ofTraining().from(state.scored());
 		batches = state.batches();
 		trainingNanos = state.trainingNanos();
 		began = nanos.getAsLong() - state.elapsedMillis() * 1_000_000;
@@ -126,7 +126,7 @@ final class Training {
 				validation.accuracy(), dataset.training().size() * 1e9 / trainingNanos, position.elapsedMillis));
 		batches = 0;
 		trainingNanos = 0;
-		score = new Score(settings.loss());
+		score = ofTraining();
 		guidance.epochEnded(epoch, validation.loss());
 		writeCheckpoint();
 	}
@@ -170,6 +170,11 @@ final class Training {
 	private Preparation preparation(int batchSize) {
 		return new Preparation(dataset.classes().size(), settings.task().inputSize(), batchSize,
 				settings.regularisation().labelSmoothing(), settings.regularisation().augmentation());
+	}
+
+	/** Of what the training minimises; validation losses are without label smoothing, so that they can be compared. */
+	private Score ofTraining() {
+		return new Score(settings.loss(), settings.regularisation().labelSmoothing());
 	}
 
 	/** What was asked for since the last minibatch. */
