@@ -19,16 +19,8 @@ record RegularisationCheck(Values values, Consumer<Warning> warnings) {
 	 * @param epochs    of the training
 	 */
 	Regularisation settings(Loss loss, int inputSize, int epochs) throws RefusedException {
-		final double labelSmoothing = smooths(loss) ? values.number(Hyperparameter.LABEL_SMOOTHING) : 0;
+		final double labelSmoothing = loss.smooths() ? values.number(Hyperparameter.LABEL_SMOOTHING) : 0;
 		return new Regularisation(labelSmoothing, augmentation(inputSize), patience(epochs));
-	}
-
-	/** Whether the loss compares probabilities, of which some can be spread over the other classes. */
-	static boolean smooths(Loss loss) {
-		return switch (loss) {
-			case CROSS_ENTROPY, NEGATIVE_LOG_LIKELIHOOD -> true;
-			case L1, MEAN_SQUARED -> false;
-		};
 	}
 
 	private Augmentation augmentation(int inputSize) throws RefusedException {

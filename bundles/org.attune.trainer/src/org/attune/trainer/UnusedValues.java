@@ -33,7 +33,7 @@ record UnusedValues(Optimizer optimizer, ScheduleKind schedule, Loss loss) {
 		return switch (hyperparameter.reader()) {
 			case OPTIMIZER -> optimizer.reads(hyperparameter.id());
 			case SCHEDULE -> schedule.reads(hyperparameter.id());
-			case LOSS -> RegularisationCheck.smooths(loss);
+			case LOSS -> loss.smooths();
 			case TRAINING -> true;
 		};
 	}

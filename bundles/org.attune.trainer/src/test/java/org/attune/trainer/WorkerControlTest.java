@@ -124,6 +124,16 @@ class WorkerControlTest {
 	}
 
 	@Test
+	void whatFormerEpochsDecidedGoesOnWithACheckpoint(@TempDir Path folder) throws Exception {
+		final Map<String, String> values = Map.of("epochs", "3", "optimizer", "nadam", "schedule", "plateau", "plateauPatience", "0",
+				"flip", "true", "cropPadding", "2", "labelSmoothing", ".1", "patience", "2", "clipNorm", "1");
+		final List<WorkerEvent> whole = all(values, "");
+		final List<WorkerEvent> rest = all(values, checkpointInTheSecondEpoch(values, folder));
+		assertEquals(((Ended) whole.getLast()).parametersSha256(), ((Ended) rest.getLast()).parametersSha256());
+		assertEquals(((Ended) whole.getLast()).message(), ((Ended) rest.getLast()).message());
+	}
+
+	@Test
 	void aCheckpointOfAnotherNetworkOrOptimizerIsRefused(@TempDir Path folder) throws Exception {
 		final String checkpoint = checkpointInTheSecondEpoch(Map.of("epochs", "3"), folder);
 		assertRefused("resume: '" + checkpoint + "' cannot be gone on from", all("squeezenet-1.1", Map.of("epochs", "3"), checkpoint));

@@ -76,6 +76,10 @@ final class WorkerHandle implements AutoCloseable {
 				List.of(), 1, checkpoints, "", resume);
 	}
 
+	long pid() {
+		return process.pid();
+	}
+
 	void send(Message message) throws IOException {
 		send(Wire.encode(message));
 	}
