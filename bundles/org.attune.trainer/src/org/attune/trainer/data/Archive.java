@@ -6,15 +6,20 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.attune.trace.wire.Progress;
@@ -28,6 +33,7 @@ import org.attune.trainer.RunContext;
 final class Archive {
 	private static final String FIELD = "task.dataset";
 	private static final int CHUNK = 1 << 16;
+	private static final Pattern NAME_OF_FOLDER = Pattern.compile("[0-9a-f]{64}");
 
 	private final Path file;
 	private final Path cache;
@@ -39,17 +45,48 @@ final class Archive {
 		this.context = context;
 	}
 
-	/** The folder with the archive's content. */
+	/** The folder with the archive's content. A file of the same path, size and time as before is not read again. */
 	Path unpacked() throws RefusedException {
 		try {
+			final Path note = cache.resolve(nameOfNote());
+			final Optional<Path> known = noted(note);
+			if (known.isPresent()) {
+				return known.get();
+			}
 			final Path folder = cache.resolve(contentHash());
 			if (!Files.isDirectory(folder)) {
 				unpackTo(folder);
 			}
+			note(note, folder);
 			return folder;
 		} catch (IOException e) {
 			throw new RefusedException(FIELD, "'" + file + "' cannot be unpacked to '" + cache + "' (" + e
 					+ "); check that the archive is complete and that the folder can be written to");
+		}
+	}
+
+	private String nameOfNote() throws IOException {
+		final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+		return "archive-" + new CacheKey("archive").add(file.toString()).add(attributes.size())
+				.add(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)).hex() + ".folder";
+	}
+
+	/** The folder that an earlier run has noted, if it is still there. */
+	private Optional<Path> noted(Path note) throws IOException {
+		if (!Files.isRegularFile(note)) {
+			return Optional.empty();
+		}
+		final String name = new String(Files.readAllBytes(note), StandardCharsets.ISO_8859_1);
+		return Optional.of(name).filter(NAME_OF_FOLDER.asMatchPredicate()).map(cache::resolve).filter(Files::isDirectory);
+	}
+
+	private void note(Path note, Path folder) throws IOException {
+		final Path part = Files.createTempFile(cache, "archive-", ".part");
+		try {
+			Files.writeString(part, folder.getFileName().toString());
+			Files.move(part, note, StandardCopyOption.ATOMIC_MOVE);
+		} finally {
+			Files.deleteIfExists(part);
 		}
 	}
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.attune.trace.wire.ImageSkipped;
 import org.attune.trace.wire.Warning;
@@ -20,6 +20,7 @@ final class FolderLayout {
 	static final String TRAINING = "train";
 
 	private static final String FIELD = "task.dataset";
+	private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png");
 
 	private final Path root;
 	private final List<Path> classes;
@@ -127,8 +128,7 @@ final class FolderLayout {
 	}
 
 	private static boolean hasNameOfImage(FolderItem item) {
-		final String name = item.name().toLowerCase(Locale.ROOT);
-		return Stream.of(".jpg", ".jpeg", ".png").anyMatch(name::endsWith);
+		return ENDINGS.contains(item.name().substring(item.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
 	}
 
 	/** The folder itself, or the only folder in it: archives often have one on top. */

@@ -34,7 +34,7 @@ final class GeneratedShapes {
 	}
 
 	Dataset dataset(ImageCache cache, RunContext context) {
-		final String key = new ImageKey(NAME).add(seed).add(inputSize).add(ShapePainter.VERSION).hex();
+		final String key = new CacheKey(NAME).add(seed).add(inputSize).add(ShapePainter.VERSION).hex();
 		final List<Decoded> images = cache.images(key, ALL, 3 * inputSize * inputSize).orElseGet(() -> painted(key, cache, context));
 		final List<String> classes = Arrays.stream(Shape.values()).map(shape -> shape.name().toLowerCase(Locale.ROOT)).toList();
 		return new Dataset(classes, set(images, 0, TRAINING), set(images, TRAINING, VALIDATION), set(images, TRAINING + VALIDATION, TEST),

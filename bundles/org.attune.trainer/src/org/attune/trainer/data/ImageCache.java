@@ -80,6 +80,7 @@ final class ImageCache {
 		final Path part = Files.createTempFile(folder, ImageCacheFile.PREFIX, ImageCacheFile.PART);
 		try {
 			ImageCacheFile.write(part, key, images, length, context);
+			Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
 			Files.move(part, folder.resolve(ImageCacheFile.name(key)), StandardCopyOption.ATOMIC_MOVE);
 		} finally {
 			Files.deleteIfExists(part);

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,8 @@ final class ImageCacheFile {
 			return images;
 		} catch (EOFException e) {
 			throw new IOException("it ends too early", e);
+		} catch (UTFDataFormatException e) {
+			throw new IOException("it is damaged", e);
 		}
 	}
 

@@ -36,6 +36,7 @@ final class ImageReading {
 
 	/** @param root folder that all images are in */
 	List<Decoded> decoded(Path root, List<ImageEntry> entries) {
+		context.checkCancelled();
 		final String key = key(root, entries);
 		final Optional<List<Decoded>> kept = cache.images(key, entries.size(), imageLength());
 		if (kept.isPresent()) {
@@ -51,10 +52,15 @@ final class ImageReading {
 
 	/** Everything that decides about the bytes of the images. Java's release is part of it, since its decoders change. */
 	private String key(Path root, List<ImageEntry> entries) {
-		final ImageKey key = new ImageKey("folder").add(root.toAbsolutePath().toString()).add(inputSize).add(ImageFile.VERSION)
+		final CacheKey key = new CacheKey("folder").add(root.toAbsolutePath().toString()).add(inputSize).add(ImageFile.VERSION)
 				.add(System.getProperty("java.runtime.version"));
+		Path folder = root;
 		for (ImageEntry entry : entries) {
-			key.add(root.relativize(entry.file()).toString()).add(entry.size()).add(entry.modified());
+			if (!folder.equals(entry.file().getParent())) {
+				folder = entry.file().getParent();
+				key.add(root.relativize(folder).toString());
+			}
+			key.add(entry.file().getFileName().toString()).add(entry.size()).add(entry.modified());
 		}
 		return key.hex();
 	}

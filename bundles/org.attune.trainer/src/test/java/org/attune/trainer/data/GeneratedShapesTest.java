@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.attune.trace.wire.Progress;
+
 class GeneratedShapesTest {
 	private final RecordedContext context = new RecordedContext();
 
@@ -42,10 +44,21 @@ class GeneratedShapesTest {
 	@Test
 	void theSameSeedGivesTheSameImages() {
 		final ImageSet one = dataset(7, 16).training();
-		final ImageSet other = dataset(7, 16).training();
+		final ImageSet other = new GeneratedShapes(7, 16).dataset(cache("other"), context).training();
 		for (int index = 0; index < one.size(); index++) {
 			assertArrayEquals(one.image(index), other.image(index));
 		}
+	}
+
+	@Test
+	void imagesOfAnEarlierRunAreTheSame() {
+		final Dataset first = dataset(7, 16);
+		final int events = context.events(Progress.class).size();
+		final Dataset second = dataset(7, 16);
+		assertEquals(events, context.events(Progress.class).size(), "generated again");
+		assertArrayEquals(first.training().images().toArray(), second.training().images().toArray());
+		assertArrayEquals(first.test().images().toArray(), second.test().images().toArray());
+		assertEquals(first.validation().labels(), second.validation().labels());
 	}
 
 	@Test
@@ -88,7 +101,10 @@ class GeneratedShapesTest {
 	}
 
 	private Dataset dataset(long seed, int size) {
-		final ImageCache cache = new ImageCache(folder, ImageCacheLimits.USUAL, InstantSource.system(), context);
-		return new GeneratedShapes(seed, size).dataset(cache, context);
+		return new GeneratedShapes(seed, size).dataset(cache("cache"), context);
+	}
+
+	private ImageCache cache(String name) {
+		return new ImageCache(folder.resolve(name), ImageCacheLimits.USUAL, InstantSource.system(), context);
 	}
 }

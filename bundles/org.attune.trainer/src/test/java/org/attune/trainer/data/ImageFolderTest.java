@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,9 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ import org.attune.trace.wire.ImageSkipped;
 import org.attune.trace.wire.Progress;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Warning;
+import org.attune.trace.wire.WorkerEvent;
 import org.attune.trainer.RefusedException;
 
 class ImageFolderTest {
@@ -149,8 +153,57 @@ class ImageFolderTest {
 	void theNumberOfThreadsDoesNotChangeTheOrder() throws Exception {
 		Pictures.dataset(folder, "train", "val");
 		final Stream<Dataset> twice = Stream.of(new ImageFolder(folder, 16, 1, cache(), context).load(),
-				new ImageFolder(folder, 16, 8, cache(), context).load());
-		assertEquals(1, twice.map(dataset -> java.util.Arrays.deepHashCode(dataset.training().images().toArray())).distinct().count());
+				new ImageFolder(folder, 16, 8, new ImageCache(cache.resolve("other"), ImageCacheLimits.USUAL, InstantSource.system(),
+						context), context).load());
+		assertEquals(1, twice.map(dataset -> Arrays.deepHashCode(dataset.training().images().toArray())).distinct().count());
+	}
+
+	@Test
+	void aFolderThatWasReadBeforeIsNotDecodedAgain() throws Exception {
+		Pictures.dataset(folder, "train", "val");
+		final ImageSet first = load(folder).training();
+		final Path image = folder.resolve("train").resolve("cat").resolve("a.png");
+		final FileTime time = Files.getLastModifiedTime(image);
+		Files.write(image, new byte[(int) Files.size(image)]);
+		Files.setLastModifiedTime(image, time); // only a look into the file would tell
+		assertArrayEquals(first.images().toArray(), load(folder).training().images().toArray());
+	}
+
+	@Test
+	void whatHasChangedIsDecodedAgain() throws Exception {
+		Pictures.dataset(folder, "train", "val");
+		load(folder);
+		final Path image = folder.resolve("train").resolve("cat").resolve("a.png");
+		Files.write(image, Pictures.png(Color.GREEN));
+		Files.setLastModifiedTime(image, FileTime.fromMillis(0));
+		assertEquals(0, load(folder).training().image(0)[0]);
+		Files.move(image, image.resolveSibling("c.png"));
+		assertEquals(Color.BLUE.getBlue(), load(folder).training().image(0)[2 * 256] & 0xff);
+		assertEquals(3 * 8 * 8, new ImageFolder(folder, 8, 1, cache(), context).load().training().image(0).length);
+	}
+
+	@Test
+	void aSecondRunTellsTheSameAsTheFirst() throws Exception {
+		Pictures.dataset(folder, "train");
+		Files.write(folder.resolve("train").resolve("cat").resolve("broken.jpg"), new byte[0]);
+		Files.writeString(folder.resolve("train").resolve("dog").resolve("notes.txt"), "notes");
+		Files.write(folder.resolve("train").resolve("dog").resolve("half.png"), Arrays.copyOf(Pictures.png(Color.RED), 50));
+		final int skipped = load(folder).skipped();
+		final List<WorkerEvent> first = context.events(WorkerEvent.class);
+		assertEquals(skipped, load(folder).skipped());
+		final List<WorkerEvent> both = context.events(WorkerEvent.class);
+		assertEquals(3, skipped);
+		assertEquals(first, both.subList(first.size(), both.size()));
+	}
+
+	@Test
+	void aSecondRunDoesNotDecodeEvenIfImagesAreDamaged() throws Exception {
+		Pictures.dataset(folder, "train", "val");
+		Files.write(folder.resolve("train").resolve("cat").resolve("broken.jpg"), new byte[0]);
+		load(folder);
+		try (Stream<Path> files = Files.list(cache)) {
+			assertEquals(1, files.count());
+		}
 	}
 
 	@ParameterizedTest
