@@ -5,20 +5,17 @@ package org.attune.trainer.dl4j.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-
-import com.google.gson.Gson;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
+import org.nd4j.shade.jackson.databind.ObjectMapper;
 
 import org.attune.trainer.engine.Loss;
 
@@ -32,11 +29,11 @@ import org.attune.trainer.engine.Loss;
 class LossReferenceTest {
 	private static final Reference REFERENCE = Reference.read();
 
-	private record Reference(float[][] outputs, int[] labels, List<Variant> variants) {
+	private record Reference(@JsonProperty("madeBy") String madeBy, @JsonProperty("outputs") float[][] outputs,
+			@JsonProperty("labels") int[] labels, @JsonProperty("variants") List<Variant> variants) {
 		static Reference read() {
-			try (Reader reader = new InputStreamReader(Objects.requireNonNull(
-					LossReferenceTest.class.getResourceAsStream("loss_reference.json")), StandardCharsets.UTF_8)) {
-				return new Gson().fromJson(reader, Reference.class);
+			try (InputStream stream = LossReferenceTest.class.getResourceAsStream("loss_reference.json")) {
+				return new ObjectMapper().readValue(stream, Reference.class);
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
@@ -44,7 +41,8 @@ class LossReferenceTest {
 	}
 
 	/** @param gradients by output, a row per row of outputs */
-	private record Variant(String loss, double smoothing, double[] values, double[][] gradients) {
+	private record Variant(@JsonProperty("loss") String loss, @JsonProperty("smoothing") double smoothing,
+			@JsonProperty("values") double[] values, @JsonProperty("gradients") double[][] gradients) {
 		Loss function() {
 			return Loss.of(loss).orElseThrow();
 		}

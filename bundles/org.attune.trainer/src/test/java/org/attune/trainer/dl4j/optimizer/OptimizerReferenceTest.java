@@ -6,24 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import com.google.gson.Gson;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
+import org.nd4j.shade.jackson.databind.ObjectMapper;
 
 import org.attune.trainer.engine.Optimizer;
 import org.attune.trainer.engine.OptimizerSettings;
@@ -41,11 +38,12 @@ class OptimizerReferenceTest {
 	private static final Reference REFERENCE = Reference.read();
 
 	/** @param recorded numbers of steps, from 1, after which the parameters were recorded */
-	private record Reference(double[] start, double[] curvature, double[] factors, int[] recorded, List<Case> cases) {
+	private record Reference(@JsonProperty("madeBy") String madeBy, @JsonProperty("start") double[] start,
+			@JsonProperty("curvature") double[] curvature, @JsonProperty("factors") double[] factors,
+			@JsonProperty("recorded") int[] recorded, @JsonProperty("cases") List<Case> cases) {
 		static Reference read() {
-			try (Reader reader = new InputStreamReader(Objects.requireNonNull(
-					OptimizerReferenceTest.class.getResourceAsStream("optimizer_reference.json")), StandardCharsets.UTF_8)) {
-				return new Gson().fromJson(reader, Reference.class);
+			try (InputStream stream = OptimizerReferenceTest.class.getResourceAsStream("optimizer_reference.json")) {
+				return new ObjectMapper().readValue(stream, Reference.class);
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
@@ -53,7 +51,8 @@ class OptimizerReferenceTest {
 	}
 
 	/** @param parameters after each recorded step */
-	private record Case(String optimizer, Map<String, Double> values, boolean scheduled, double[][] parameters) {
+	private record Case(@JsonProperty("optimizer") String optimizer, @JsonProperty("values") Map<String, Double> values,
+			@JsonProperty("scheduled") boolean scheduled, @JsonProperty("parameters") double[][] parameters) {
 		double factor(int step) {
 			return scheduled ? REFERENCE.factors[step] : 1;
 		}
