@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Keeps the forward pass' output for the backward pass. It holds the outputs after the ReLU, which say just as well as those
- * before it where the gradient passes, and live as long as the minibatch.
+ * Keeps the forward pass' output for the backward pass. Where there is a ReLU, it holds the outputs after it, which say just as well
+ * as those before it where the gradient passes; without an activation nobody looks at them. They live as long as the minibatch.
  */
 final class ComputedConvolution extends ConvolutionLayer {
 	private static final long serialVersionUID = 1L;

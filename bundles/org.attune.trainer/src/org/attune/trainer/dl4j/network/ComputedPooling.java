@@ -2,43 +2,128 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.dl4j.network;
 
-import java.util.function.Supplier;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.util.stream.IntStream;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Pools with oneDNN switched off meanwhile. The switch is the process' only one: one training per process. */
+/**
+ * Pools in Java, image by image, where the arrays lie in the memory of the machine and are not larger than Java can see at once;
+ * else as the layer that it extends does.
+ */
 final class ComputedPooling extends SubsamplingLayer {
 	private static final long serialVersionUID = 1L;
+	private static final long LONGEST_BUFFER = Integer.MAX_VALUE / Float.BYTES;
+
+	private transient byte[] winners = {};
 
 	ComputedPooling(NeuralNetConfiguration conf, DataType type) {
 		super(conf, type);
-		helper = null;
 	}
 
 	@Override
 	public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
-		return withoutHelpers(() -> super.activate(training, workspaces));
+		assertInputSet(false);
+		if (!isVisible(input)) {
+			return super.activate(training, workspaces);
+		}
+		final PlanePooling pooling = pooling();
+		final INDArray pooled = workspaces.createUninitialized(ArrayType.ACTIVATIONS, input.dataType(),
+				new long[] { input.size(0), input.size(1), pooling.output(), pooling.output() }, 'c');
+		if (winners.length != pooled.length()) {
+			winners = new byte[(int) pooled.length()];
+		}
+		pool(pooling, bits(input), bits(pooled));
+		return pooled;
 	}
 
 	@Override
 	public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-		return withoutHelpers(() -> super.backpropGradient(epsilon, workspaces));
+		assertInputSet(true);
+		if (!isVisible(input)) {
+			return super.backpropGradient(epsilon, workspaces);
+		}
+		final INDArray gradients = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, input.dataType(), input.shape(), 'c');
+		giveBack(pooling(), floats(isPlain(epsilon) ? epsilon : epsilon.dup('c')), floats(gradients));
+		return new Pair<>(new DefaultGradient(), gradients);
 	}
 
-	private static <T> T withoutHelpers(Supplier<T> computation) {
-		final boolean allowed = Nd4j.getEnvironment().helpersAllowed();
-		Nd4j.getEnvironment().allowHelpers(false);
-		try {
-			return computation.get();
-		} finally {
-			Nd4j.getEnvironment().allowHelpers(allowed);
+	private void pool(PlanePooling pooling, IntBuffer images, IntBuffer pooled) {
+		eachImage((image, channels) -> {
+			final int[] planes = new int[channels * pooling.input() * pooling.input()];
+			images.get(image * planes.length, planes);
+			final int windows = channels * pooling.output() * pooling.output();
+			final int[] smaller = new int[windows];
+			final byte[] won = new byte[windows];
+			pooling.pool(planes, smaller, won, channels);
+			pooled.put(image * windows, smaller);
+			System.arraycopy(won, 0, winners, image * windows, windows);
+		});
+	}
+
+	private void giveBack(PlanePooling pooling, FloatBuffer pooledGradients, FloatBuffer gradients) {
+		eachImage((image, channels) -> {
+			final int windows = channels * pooling.output() * pooling.output();
+			final byte[] won = new byte[windows];
+			System.arraycopy(winners, image * windows, won, 0, windows);
+			final float[] planes = new float[channels * pooling.input() * pooling.input()];
+			final float[] smaller = new float[windows];
+			pooledGradients.get(image * windows, smaller);
+			pooling.giveBack(smaller, won, planes, channels);
+			gradients.put(image * planes.length, planes);
+		});
+	}
+
+	private interface ImageWork {
+		void run(int image, int channels);
+	}
+
+	/** As many images at a time as there are threads to compute with. */
+	private void eachImage(ImageWork work) {
+		final int images = (int) input.size(0);
+		final int channels = (int) input.size(1);
+		final int threads = Math.min(images, Nd4j.getEnvironment().maxThreads());
+		if (threads == 1) {
+			IntStream.range(0, images).forEach(image -> work.run(image, channels));
+		} else {
+			IntStream.range(0, threads).parallel().forEach(thread -> {
+				for (int image = thread; image < images; image += threads) {
+					work.run(image, channels);
+				}
+			});
 		}
+	}
+
+	private PlanePooling pooling() {
+		final int kernel = layerConf().getKernelSize()[0];
+		final int size = (int) input.size(2);
+		return new PlanePooling(kernel, size, Math.ceilDiv(size - kernel, layerConf().getStride()[0]) + 1);
+	}
+
+	private static boolean isVisible(INDArray array) {
+		return Nd4j.getEnvironment().isCPU() && array.length() <= LONGEST_BUFFER && isPlain(array);
+	}
+
+	/** Whether the numbers lie one behind the other, row by row. */
+	private static boolean isPlain(INDArray array) {
+		return array.dataType() == DataType.FLOAT && array.ordering() == 'c' && array.elementWiseStride() == 1;
+	}
+
+	private static FloatBuffer floats(INDArray array) {
+		return array.data().asNio().asFloatBuffer().slice((int) array.data().offset(), (int) array.length());
+	}
+
+	private static IntBuffer bits(INDArray array) {
+		return array.data().asNio().asIntBuffer().slice((int) array.data().offset(), (int) array.length());
 	}
 }

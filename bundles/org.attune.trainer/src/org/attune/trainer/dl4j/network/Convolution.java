@@ -10,7 +10,7 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A convolution with ReLU that is computed once per minibatch; the layer that it extends computes it twice. */
+/** A convolution with ReLU, or without an activation, that is computed once per minibatch; the layer that it extends computes it twice. */
 final class Convolution extends ConvolutionLayer {
 	private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ final class Convolution extends ConvolutionLayer {
 		this(new ConvolutionLayer.Builder(1, 1));
 	}
 
-	/** @param builder of a ReLU convolution in NCHW format */
+	/** @param builder of a convolution in NCHW format with {@link Rectification} or without an activation */
 	static Convolution of(ConvolutionLayer.Builder builder) {
 		return new Convolution(builder);
 	}

@@ -31,13 +31,18 @@ final class InitialWeights {
 		this.seed = seed;
 	}
 
-	/** Kaiming uniform with the gain of ReLU for all weights (He et al. 2015, fan in), 0 for all biases. */
+	/**
+	 * Kaiming uniform with the gain of ReLU for all weights (He et al. 2015, fan in), 0 for all biases. Batch normalisations keep what
+	 * they begin with: scale 1, shift 0.
+	 */
 	InitialWeights kaimingUniform() {
 		for (String name : graph.paramTable().keySet()) {
-			final INDArray parameter = graph.getParam(name);
-			final boolean isBias = name.endsWith("_b");
-			final double bound = isBias ? 0 : Math.sqrt(6.0 / fanIn(parameter));
-			fill(name, random -> bound * (2 * random.nextDouble() - 1));
+			if (name.endsWith("_W")) {
+				final double bound = Math.sqrt(6.0 / fanIn(graph.getParam(name)));
+				fill(name, random -> bound * (2 * random.nextDouble() - 1));
+			} else if (name.endsWith("_b")) {
+				graph.getParam(name).assign(0);
+			}
 		}
 		return this;
 	}

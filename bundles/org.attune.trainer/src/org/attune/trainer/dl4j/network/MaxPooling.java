@@ -11,7 +11,10 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Max pooling by the native library's own code, about 3.5 times faster than oneDNN 2.3's, which has no fast one for NCHW. */
+/**
+ * Max pooling in Java, which remembers where the largest values were. oneDNN 2.3 has no fast one for NCHW, and the native library's own
+ * searches each window a second time in the backward pass: 19 ms against 3 ms for SqueezeNet's first pooling at 64 pixels.
+ */
 final class MaxPooling extends SubsamplingLayer {
 	private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -25,8 +26,10 @@ final class NetworkBuilder {
 	/** Name of the node whose values are the network's raw outputs, one per class. */
 	static final String OUTPUTS = "outputs";
 
+	private static final String IMAGE = "image";
+
 	private final GraphBuilder graph;
-	private String last = "image";
+	private String last = IMAGE;
 	private int size;
 
 	NetworkBuilder(TorchOptimizer optimizer, long seed, int inputSize) {
@@ -34,7 +37,7 @@ final class NetworkBuilder {
 		this.graph = new NeuralNetConfiguration.Builder().seed(seed).updater(optimizer)
 				.optimizationAlgo(OptimizationAlgorithm.STOCHASTIC_GRADIENT_DESCENT).regularization(optimizer.regularization())
 				.regularizationBias(optimizer.regularization())
-				.activation(Activation.RELU).convolutionMode(ConvolutionMode.Truncate).graphBuilder().addInputs(last)
+				.activation(new Rectification()).convolutionMode(ConvolutionMode.Truncate).graphBuilder().addInputs(last)
 				.setInputTypes(InputType.convolutional(inputSize, inputSize, 3));
 	}
 
@@ -46,7 +49,9 @@ final class NetworkBuilder {
 	/** A ReLU convolution without padding. */
 	NetworkBuilder convolution(String name, int channels, int kernel, int stride) {
 		size = (size - kernel) / stride + 1;
-		return on(name, Convolution.of(square(channels, kernel, stride)));
+		final boolean nextToImage = last.equals(IMAGE);
+		final ConvolutionLayer.Builder builder = square(channels, kernel, stride);
+		return on(name, nextToImage ? ImageConvolution.of(builder) : Convolution.of(builder));
 	}
 
 	/** A 1x1 ReLU convolution after dropout. @param keep probability that a value is kept */
@@ -74,13 +79,55 @@ final class NetworkBuilder {
 		return this;
 	}
 
+	/** A convolution without bias, padded so that stride 1 keeps the size, and batch normalisation of what it gives. */
+	NetworkBuilder normalised(String name, int channels, int kernel, int stride) {
+		final int padding = kernel / 2;
+		final ConvolutionLayer.Builder builder = square(channels, kernel, stride).padding(padding, padding).hasBias(false)
+				.activation(Activation.IDENTITY);
+		final boolean nextToImage = last.equals(IMAGE);
+		size = (size + 2 * padding - kernel) / stride + 1;
+		on(name, nextToImage ? ImageConvolution.of(builder) : Convolution.of(builder));
+		return on(name + ".normalised", new Normalisation());
+	}
+
+	/** ReLU of what a normalised convolution or a sum gives. */
+	NetworkBuilder rectified(String name) {
+		return on(name, new RectificationLayer());
+	}
+
+	/**
+	 * A basic residual block (He et al. 2016): two normalised 3x3 convolutions beside a shortcut, which is a normalised 1x1 convolution
+	 * where the block changes the shape.
+	 *
+	 * @param stride of the first convolution and of the shortcut
+	 */
+	NetworkBuilder residual(String name, int channels, int stride, boolean changesShape) {
+		final String before = last;
+		final int sizeBefore = size;
+		normalised(name + ".conv1", channels, 3, stride).rectified(name + ".relu1").normalised(name + ".conv2", channels, 3, 1);
+		final String convolved = last;
+		last = before;
+		if (changesShape) {
+			size = sizeBefore;
+			normalised(name + ".shortcut", channels, 1, stride);
+		}
+		graph.addVertex(name + ".sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), convolved, last);
+		last = name + ".sum";
+		return rectified(name);
+	}
+
+	/** Mean of each channel over the image. */
+	NetworkBuilder average(String name) {
+		return on(name, new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
+	}
+
 	NetworkBuilder dense(String name, int units) {
 		return on(name, new DenseLayer.Builder().nOut(units).build());
 	}
 
 	/** Mean over the image per class: the raw outputs. */
 	NetworkBuilder averageOutputs() {
-		return on(OUTPUTS, new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
+		return average(OUTPUTS);
 	}
 
 	/** A dense layer without an activation: the raw outputs. */

@@ -32,13 +32,16 @@ public final class Networks {
 		return (switch (blueprint.network()) {
 			case SQUEEZENET -> squeezeNet(builder, blueprint.classes());
 			case LENET -> leNet(builder, blueprint.classes());
+			case RESNET_18 -> resNet18(builder, blueprint.classes());
+			case SMALL_CNN -> smallCnn(builder, blueprint.classes());
+			case MLP -> builder.dense("dense1", 256).dense("dense2", 128).denseOutputs(blueprint.classes());
 		}).build(blueprint.loss());
 	}
 
 	private static void initialise(Blueprint blueprint, InitialWeights weights) {
 		switch (blueprint.network()) {
 			case SQUEEZENET -> weights.kaimingUniform().normal(CLASSIFIER, .01);
-			case LENET -> weights.kaimingUniform();
+			case LENET, RESNET_18, SMALL_CNN, MLP -> weights.kaimingUniform();
 		}
 	}
 
@@ -53,5 +56,22 @@ public final class Networks {
 	private static NetworkBuilder leNet(NetworkBuilder builder, int classes) {
 		builder.convolution("conv1", 16, 5, 1).pooling("pool1", 2).convolution("conv2", 32, 5, 1).pooling("pool2", 2);
 		return builder.dense("dense", 128).denseOutputs(classes);
+	}
+
+	private static NetworkBuilder resNet18(NetworkBuilder builder, int classes) {
+		builder.normalised("conv1", 64, 3, 1).rectified("relu1");
+		for (int stage = 1; stage <= 4; stage++) {
+			final int channels = 32 << stage;
+			builder.residual("stage" + stage + ".block1", channels, stage == 1 ? 1 : 2, stage > 1);
+			builder.residual("stage" + stage + ".block2", channels, 1, false);
+		}
+		return builder.average("average").denseOutputs(classes);
+	}
+
+	private static NetworkBuilder smallCnn(NetworkBuilder builder, int classes) {
+		for (int block = 1; block <= 3; block++) {
+			builder.normalised("conv" + block, 16 << block, 3, 1).rectified("relu" + block).pooling("pool" + block, 2);
+		}
+		return builder.average("average").denseOutputs(classes);
 	}
 }
