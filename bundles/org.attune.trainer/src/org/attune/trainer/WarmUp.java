@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -10,20 +10,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Wire;
+import org.attune.trace.wire.WireException;
 import org.attune.trace.wire.WorkerEvent;
 import org.attune.trainer.data.Dataset;
 import org.attune.trainer.data.Datasets;
 import org.attune.trainer.engine.Batch;
 import org.attune.trainer.engine.Blueprint;
-import org.attune.trainer.engine.Clipping;
 import org.attune.trainer.engine.Engine;
 import org.attune.trainer.engine.Loss;
 import org.attune.trainer.engine.Model;
 import org.attune.trainer.engine.Network;
 import org.attune.trainer.engine.Optimizer;
-import org.attune.trainer.engine.OptimizerSettings;
 import org.attune.trainer.engine.Step;
 
 /**
@@ -56,10 +56,18 @@ final class WarmUp {
 
 	/** Warms up. Returns when that is done, or soon after the request has come. */
 	void run() {
-		if (!addressedSoon()) {
-			engine.use(Runtime.getRuntime().availableProcessors());
-			train();
-			makeImages();
+		if (addressedSoon()) {
+			return;
+		}
+		try {
+			final Settings settings = settings();
+			engine.use(settings.threads());
+			train(settings.blueprint(CLASSES));
+			images = Optional.of(Datasets.load(TASK, settings.cache(), settings.threads(), new Until(addressed)));
+		} catch (CancellationException e) {
+			// the request has come
+		} catch (RefusedException | WireException e) {
+			throw new IllegalStateException("the example of a request is not understood", e);
 		}
 	}
 
@@ -77,8 +85,17 @@ final class WarmUp {
 		return addressed.getAsBoolean();
 	}
 
-	private void train() {
-		try (Model model = engine.build(blueprint())) {
+	/** Those of a request that came over the wire, for the sake of the code that it passes. */
+	private Settings settings() throws RefusedException, WireException {
+		final RunRequest request = new RunRequest(Wire.PROTOCOL, "", TASK, Map.of("epochs", "1", "batchSize", "32", "optimizer",
+				Optimizer.ADAM.id(), "lossFunction", Loss.CROSS_ENTROPY.id()), List.of(), 0, "", "");
+		final Until context = new Until(addressed);
+		return new RequestCheck((RunRequest) Wire.decode(Wire.encode(request)), context::report,
+				Runtime.getRuntime().availableProcessors()).settings();
+	}
+
+	private void train(Blueprint blueprint) {
+		try (Model model = engine.build(blueprint)) {
 			for (int step = 0; step < STEPS && !addressed.getAsBoolean(); step++) {
 				try (Batch batch = batch()) {
 					model.learn(batch, new Step(step, 1, step + 1L));
@@ -88,28 +105,12 @@ final class WarmUp {
 		}
 	}
 
-	private static Blueprint blueprint() {
-		return new Blueprint(Network.SQUEEZENET, SIZE, CLASSES, Loss.CROSS_ENTROPY,
-				new OptimizerSettings(Optimizer.ADAM, Map.of("learningRate", 1e-3, "weightDecay", 0.0, "epsilon", 1e-6, "beta1", 0.9,
-						"beta2", 0.999)), Clipping.NONE, 1);
-	}
-
 	private Batch batch() {
 		final float[] targets = new float[IMAGES * CLASSES];
 		for (int image = 0; image < IMAGES; image++) {
 			targets[image * CLASSES] = 1;
 		}
 		return engine.batch(new float[IMAGES * 3 * SIZE * SIZE], targets, IMAGES, SIZE);
-	}
-
-	private void makeImages() {
-		try {
-			images = Optional.of(Datasets.load(TASK, Path.of(""), 1, new Until(addressed)));
-		} catch (CancellationException e) {
-			// the request has come
-		} catch (RefusedException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 
 	/** Ends what is under way as soon as the request has come. */

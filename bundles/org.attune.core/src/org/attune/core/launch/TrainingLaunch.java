@@ -18,6 +18,9 @@ public final class TrainingLaunch {
 	 */
 	public static final String WORKER_COMMAND = "org.attune.core.workerCommand"; //$NON-NLS-1$
 
+	/** String: {@code auto}, {@code cpu} or {@code cuda:} with the index of a GPU; absent or blank: auto. */
+	public static final String DEVICE = "org.attune.core.device"; //$NON-NLS-1$
+
 	/** String: id of the run whose configuration was taken over; absent or empty: none. */
 	public static final String PARENT_RUN = "org.attune.core.parentRun"; //$NON-NLS-1$
 

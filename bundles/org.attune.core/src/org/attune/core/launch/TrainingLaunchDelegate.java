@@ -100,9 +100,11 @@ public final class TrainingLaunchDelegate extends LaunchConfigurationDelegate {
 		final String command = command(configuration);
 		final String parent = configuration.getAttribute(TrainingLaunch.PARENT_RUN, ""); //$NON-NLS-1$
 		final EffectiveValues values = trainable.values();
+		final WorkerLauncher launcher = launcher(command, configuration.getAttribute(TrainingLaunch.DEVICE, "")); //$NON-NLS-1$
 		return new Submission(location(runs), file.getFullPath().toString(), trainable.task(), values.values(),
 				List.copyOf(values.explicit()), values.hash(),
-				Optional.of(parent).filter(id -> !id.isBlank()), threads(configuration), command, launcher(command));
+				Optional.of(parent).filter(id -> !id.isBlank()), threads(configuration),
+				place(command, launcher.device()), launcher);
 	}
 
 	private static Path location(IFolder runs) throws CoreException {
@@ -125,9 +127,14 @@ public final class TrainingLaunchDelegate extends LaunchConfigurationDelegate {
 		return Math.max(0, own > 0 ? own : Platform.getPreferencesService().getInt(NODE, "threads", 0, null)); //$NON-NLS-1$
 	}
 
-	private static WorkerLauncher launcher(String command) throws CoreException {
+	/** Runs at the same place wait for each other. */
+	private static String place(String command, String device) {
+		return device.equals(WorkerLauncher.CPU) ? command : (command + ' ' + device).strip();
+	}
+
+	private static WorkerLauncher launcher(String command, String device) throws CoreException {
 		try {
-			return new WorkerInstallation().launcher(command);
+			return new WorkerInstallation().launcher(command, device.strip());
 		} catch (IOException e) {
 			throw refused(e.getMessage(), e);
 		} catch (IllegalArgumentException e) {

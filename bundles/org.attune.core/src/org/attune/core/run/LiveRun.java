@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.attune.core.run.RunJson.Worker;
+import org.attune.core.worker.SpareWorker;
+import org.attune.core.worker.StartedWorker;
 import org.attune.core.worker.WorkerProcess;
 import org.attune.trace.TraceEvent;
 import org.attune.trace.wire.RunRequest;
@@ -24,6 +26,7 @@ import org.attune.trace.wire.Wire;
 public final class LiveRun {
 	private final Run run;
 	private final Submission submission;
+	private final SpareWorker spare;
 	private final RunJournal journal;
 	private final InstantSource clock;
 	private final Duration grace;
@@ -31,14 +34,16 @@ public final class LiveRun {
 	private final CompletableFuture<Run> ended = new CompletableFuture<>();
 	private final AtomicBoolean ending = new AtomicBoolean();
 	private Optional<WorkerProcess> worker = Optional.empty();
+	private volatile Optional<StartedWorker> started = Optional.empty();
 	private volatile Optional<Integer> exitCode = Optional.empty();
 	private boolean cancelRequested;
 	private boolean stopRequested;
 
-	LiveRun(Run run, Submission submission, RunJournal journal, InstantSource clock, Duration grace,
+	LiveRun(Run run, Submission submission, SpareWorker spare, RunJournal journal, InstantSource clock, Duration grace,
 			Consumer<TraceEvent> trace) {
 		this.run = run;
 		this.submission = submission;
+		this.spare = spare;
 		this.journal = journal;
 		this.clock = clock;
 		this.grace = grace;
@@ -96,9 +101,11 @@ public final class LiveRun {
 	/** Trains to the end; called from the queue. */
 	void train() {
 		try {
-			final Optional<WorkerProcess> started = start();
-			if (started.isPresent()) {
-				end(started.get().await());
+			final Optional<WorkerProcess> process = start();
+			if (process.isPresent()) {
+				final int exit = process.get().await();
+				collectLeftovers();
+				end(exit);
 			}
 		} catch (IOException e) {
 			end(RunStatus.FAILED, Messages.bind(Messages.LiveRun_notStarted, e.getMessage()), Optional.empty());
@@ -121,12 +128,25 @@ public final class LiveRun {
 		if (cancelRequested || stopRequested) {
 			return Optional.empty();
 		}
-		final WorkerProcess process = WorkerProcess.attach(submission.launcher().start(run.folder()), journal, grace);
+		final StartedWorker taken = spare.start(submission.launcher(), run.folder());
+		started = Optional.of(taken);
+		final WorkerProcess process = WorkerProcess.attach(taken.process(), journal, grace);
 		worker = Optional.of(process);
 		journal.started(new Worker(process.pid(), process.startedAt()));
 		trace.accept(new TraceEvent.RunStarted(run.id()));
 		process.send(request());
 		return worker;
+	}
+
+	/** A crash report that does not come along is no reason for the run to fail. */
+	private void collectLeftovers() {
+		try {
+			if (started.isPresent()) {
+				started.get().moveLeftoversTo(run.folder());
+			}
+		} catch (IOException e) {
+			journal.fault(Messages.bind(Messages.LiveRun_leftovers, e.getMessage()));
+		}
 	}
 
 	RunRequest request() {

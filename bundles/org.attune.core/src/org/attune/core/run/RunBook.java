@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import org.attune.core.worker.SpareWorker;
+import org.attune.core.worker.WorkerLauncher;
 import org.attune.trace.TraceEvent;
 
 /**
@@ -45,6 +47,7 @@ public final class RunBook implements Runs, AutoCloseable {
 	private final RunQueue queue = new RunQueue();
 	private final RunChanges changes;
 	private final RunReader reader;
+	private final SpareWorker spare;
 	private final Map<Path, Run> runs = new HashMap<>();
 	private final Map<Run, LiveRun> live = new HashMap<>();
 	private final Set<Path> unreadable = new HashSet<>();
@@ -52,18 +55,20 @@ public final class RunBook implements Runs, AutoCloseable {
 
 	/**
 	 * @param trace takes what is worth recording
+	 * @param spare has a worker ready for the next run; closed with the book
 	 * @param log   takes faults, in words for people, and their cause if there is one
 	 */
-	public RunBook(InstantSource clock, Consumer<TraceEvent> trace, BiConsumer<String, Throwable> log) {
-		this(clock, trace, log, PAUSE, GRACE);
+	public RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, BiConsumer<String, Throwable> log) {
+		this(clock, trace, spare, log, PAUSE, GRACE);
 	}
 
-	RunBook(InstantSource clock, Consumer<TraceEvent> trace, BiConsumer<String, Throwable> log, Duration pause,
-			Duration grace) {
+	RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, BiConsumer<String, Throwable> log,
+			Duration pause, Duration grace) {
 		this.clock = clock;
 		this.trace = trace;
 		this.log = log;
 		this.grace = grace;
+		this.spare = spare;
 		this.changes = new RunChanges(pause, log);
 		this.reader = new RunReader(clock, fault -> log.accept(fault, null));
 	}
@@ -82,12 +87,19 @@ public final class RunBook implements Runs, AutoCloseable {
 			runs.put(run.folder(), run);
 			live.put(run, started);
 		}
-		started.ended().thenRun(() -> settle(run));
+		started.ended().thenRun(() -> settle(run, submission.launcher()));
 		changes.changed(run);
 		trace.accept(new TraceEvent.Submitted(run.id(), run.experiment(), run.configurationHash(), run.values(),
 				List.copyOf(run.explicit()), run.parent().orElse(null)));
 		queue.submit(submission.device(), started::train);
 		return started;
+	}
+
+	/** Makes a worker ready for a run that may be submitted soon, unless runs need the machine now. Returns at once. */
+	public synchronized void prepare(WorkerLauncher launcher) {
+		if (live.isEmpty()) {
+			spare.prepare(launcher);
+		}
 	}
 
 	/**
@@ -160,6 +172,7 @@ public final class RunBook implements Runs, AutoCloseable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+		spare.close();
 		changes.close();
 	}
 
@@ -169,7 +182,7 @@ public final class RunBook implements Runs, AutoCloseable {
 				new LinkedHashSet<>(submission.explicit()), submission.configurationHash(), submission.parent());
 		final Run run = new Run(description, RunProgress.of(description, clock));
 		final RunJournal journal = new RunJournal(run, new RunWriter(files), console, clock, changes::changed, log);
-		return new LiveRun(run, submission, journal, clock, grace, trace);
+		return new LiveRun(run, submission, spare, journal, clock, grace, trace);
 	}
 
 	private synchronized int nextNumber() {
@@ -180,8 +193,9 @@ public final class RunBook implements Runs, AutoCloseable {
 		return Optional.ofNullable(live.get(run));
 	}
 
-	private synchronized void settle(Run run) {
+	private synchronized void settle(Run run, WorkerLauncher launcher) {
 		live.remove(run);
+		prepare(launcher);
 	}
 
 	private List<Path> runsIn(Path folder) {

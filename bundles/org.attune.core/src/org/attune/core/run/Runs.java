@@ -24,6 +24,14 @@ public interface Runs {
 	 */
 	void cancel(Run run);
 
+	/**
+	 * Says that a run may be submitted soon, so that it can begin at once. Returns at once; called often it does no more
+	 * than called once, and where no worker is installed nothing.
+	 */
+	default void prepare() {
+		// runs that cannot be submitted need nothing
+	}
+
 	/** A listener that is there already is not added again. */
 	void addListener(RunsListener listener);
 

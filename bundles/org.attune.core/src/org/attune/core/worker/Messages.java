@@ -6,9 +6,14 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+	public static String AutoDevice_unanswered;
 	public static String CommandLine_openQuote;
+	public static String SpareWorker_notAccelerated;
+	public static String SpareWorker_notDeleted;
+	public static String SpareWorker_notStarted;
 	public static String WorkerInstallation_noBackend;
 	public static String WorkerInstallation_noBundle;
+	public static String WorkerInstallation_noDevice;
 	public static String WorkerInstallation_unreadable;
 	public static String WorkerProcess_notAnEvent;
 	public static String WorkerProcess_notSent;

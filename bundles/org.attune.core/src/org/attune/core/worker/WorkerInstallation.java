@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,30 +24,56 @@ import org.osgi.framework.Bundle;
 public final class WorkerInstallation {
 	private static final String TRAINER = "org.attune.trainer"; //$NON-NLS-1$
 	private static final List<String> PROTOCOL = List.of("org.attune.trace", "com.google.gson"); //$NON-NLS-1$ //$NON-NLS-2$
-	private static final List<String> BACKENDS = List.of("org.attune.trainer.cpu", "org.attune.trainer.cuda"); //$NON-NLS-1$ //$NON-NLS-2$
+	private static final String CPU_BACKEND = "org.attune.trainer.cpu"; //$NON-NLS-1$
+	private static final String CUDA_BACKEND = "org.attune.trainer.cuda"; //$NON-NLS-1$
 
 	/**
-	 * Finds what a worker needs.
+	 * Finds what a worker needs. Where there are GPUs to choose from, it asks a worker once which one is the best, and waits for the
+	 * answer some seconds, so not for the UI thread.
 	 *
 	 * @param prefix a command in front of the worker's, split as a shell would; blank: none
+	 * @param device {@code auto}, {@code cpu} or {@code cuda:} with the index of a GPU; blank: auto
 	 * @throws IOException              if something is not installed or cannot be read; the message names it
 	 * @throws IllegalArgumentException if the prefix cannot be split
 	 */
-	public WorkerLauncher launcher(String prefix) throws IOException {
+	public WorkerLauncher launcher(String prefix, String device) throws IOException {
 		final Path trainer = folder(bundle(TRAINER));
-		return new WorkerCommand(CommandLine.words(prefix), WorkerCommand.ownJava(),
-				OptionsFile.options(resource(trainer, "jvm.options")), classPath(trainer), //$NON-NLS-1$
-				OptionsFile.variables(resource(trainer, "environment.options"))); //$NON-NLS-1$
+		final List<String> words = CommandLine.words(prefix);
+		final WorkerDevice chosen = device.isBlank() || device.equals(WorkerDevice.AUTO) ? auto(trainer, words)
+				: WorkerDevice.named(device).filter(named -> !named.isGpu() || fragment(CUDA_BACKEND).isPresent())
+						.orElseThrow(() -> new IOException(Messages.bind(Messages.WorkerInstallation_noDevice, device)));
+		return command(trainer, words, chosen);
 	}
 
-	private static List<Path> classPath(Path trainer) throws IOException {
+	/** The CPU without a question where nothing else is installed. */
+	private static WorkerDevice auto(Path trainer, List<String> prefix) throws IOException {
+		final Optional<Bundle> cuda = fragment(CUDA_BACKEND);
+		if (cuda.isEmpty()) {
+			return WorkerDevice.cpu();
+		}
+		final AutoDevice answer = AutoDevice.of(command(trainer, prefix, new WorkerDevice("cuda:0", Optional.empty()))); //$NON-NLS-1$
+		return new WorkerDevice(answer.device(), Optional.of(answer.reason()));
+	}
+
+	private static WorkerCommand command(Path trainer, List<String> prefix, WorkerDevice device) throws IOException {
+		final List<String> options = new ArrayList<>(OptionsFile.options(resource(trainer, "jvm.options"))); //$NON-NLS-1$
+		options.addAll(device.options());
+		final Map<String, String> environment = new LinkedHashMap<>(
+				OptionsFile.variables(resource(trainer, "environment.options"))); //$NON-NLS-1$
+		environment.putAll(device.environment());
+		return new WorkerCommand(prefix, WorkerCommand.ownJava(), options,
+				classPath(trainer, device.isGpu() ? CUDA_BACKEND : CPU_BACKEND), environment, device.name());
+	}
+
+	private static List<Path> classPath(Path trainer, String backend) throws IOException {
 		final List<Path> entries = new ArrayList<>();
 		entries.add(classes(trainer));
 		entries.addAll(libraries(trainer));
 		for (String name : PROTOCOL) {
 			entries.add(classes(folder(bundle(name))));
 		}
-		entries.addAll(libraries(folder(backend())));
+		entries.addAll(libraries(folder(fragment(backend)
+				.orElseThrow(() -> new IOException(Messages.WorkerInstallation_noBackend)))));
 		return entries;
 	}
 
@@ -55,12 +82,10 @@ public final class WorkerInstallation {
 				.orElseThrow(() -> new IOException(Messages.bind(Messages.WorkerInstallation_noBundle, name)));
 	}
 
-	private static Bundle backend() throws IOException {
-		final Bundle[] fragments = Platform.getFragments(bundle(TRAINER));
-		final List<Bundle> installed = fragments == null ? List.of() : Arrays.asList(fragments);
-		return BACKENDS.stream()
-				.flatMap(name -> installed.stream().filter(fragment -> name.equals(fragment.getSymbolicName())))
-				.findFirst().orElseThrow(() -> new IOException(Messages.WorkerInstallation_noBackend));
+	private static Optional<Bundle> fragment(String name) {
+		final Bundle[] fragments = Optional.ofNullable(Platform.getBundle(TRAINER)).map(Platform::getFragments).orElse(null);
+		return Stream.of(fragments == null ? new Bundle[0] : fragments)
+				.filter(fragment -> name.equals(fragment.getSymbolicName())).findFirst();
 	}
 
 	private static Path folder(Bundle bundle) throws IOException {

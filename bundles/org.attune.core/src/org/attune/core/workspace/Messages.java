@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+	public static String WorkspaceRuns_notPrepared;
+	public static String WorkspaceRuns_prepare;
 	public static String WorkspaceRuns_refresh;
 	public static String WorkspaceRuns_scan;
 

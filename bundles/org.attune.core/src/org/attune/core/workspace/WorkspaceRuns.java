@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.attune.core.run.LiveRun;
@@ -20,6 +21,8 @@ import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
 import org.attune.core.run.Submission;
 import org.attune.core.trace.Recorder;
+import org.attune.core.worker.SpareWorker;
+import org.attune.core.worker.WorkerInstallation;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -29,14 +32,20 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 
 /** The service {@link Runs}: the run book of this workspace, kept in step with its projects. */
 public final class WorkspaceRuns implements Runs {
 	private static final long SETTLE_MILLIS = 200;
+	private static final long CALM_MILLIS = 3000;
+	private static final String NODE = "org.attune.core"; //$NON-NLS-1$
+	private static final String WORKER_COMMAND = "workerCommand"; //$NON-NLS-1$
+	private static final String SPARE_WORKER = "spareWorker"; //$NON-NLS-1$
 
 	private final RunBook book;
 	private final Job scan = Job.createSystem(Messages.WorkspaceRuns_scan, (ICoreRunnable) monitor -> scan());
+	private final Job preparation = Job.createSystem(Messages.WorkspaceRuns_prepare, (ICoreRunnable) monitor -> prepareWorker());
 	private final IResourceChangeListener changes = this::changed;
 	private final Object scanning = new Object();
 	private final Set<IFolder> submittedTo = new HashSet<>();
@@ -44,8 +53,8 @@ public final class WorkspaceRuns implements Runs {
 
 	/** Called by the service runtime. */
 	public WorkspaceRuns(Recorder recorder) {
-		this.book = new RunBook(InstantSource.system(), recorder::record,
-				(message, cause) -> ILog.get().warn(message, cause));
+		final BiConsumer<String, Throwable> log = (message, cause) -> ILog.get().warn(message, cause);
+		this.book = new RunBook(InstantSource.system(), recorder::record, new SpareWorker(WorkspaceRuns::spareWanted, log), log);
 	}
 
 	/** Begins to look for runs, in the background. */
@@ -58,6 +67,7 @@ public final class WorkspaceRuns implements Runs {
 	public void deactivate() {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(changes);
 		scan.cancel();
+		preparation.cancel();
 		book.close();
 	}
 
@@ -98,6 +108,12 @@ public final class WorkspaceRuns implements Runs {
 		book.cancel(run);
 	}
 
+	/** In the background and a little later: editors are opened while the workbench starts, which needs the processor. */
+	@Override
+	public void prepare() {
+		preparation.schedule(CALM_MILLIS);
+	}
+
 	@Override
 	public void addListener(RunsListener listener) {
 		book.addListener(listener);
@@ -106,6 +122,23 @@ public final class WorkspaceRuns implements Runs {
 	@Override
 	public void removeListener(RunsListener listener) {
 		book.removeListener(listener);
+	}
+
+	/** Whatever is wrong is told when a run is submitted, by whom it stops. */
+	private void prepareWorker() {
+		try {
+			book.prepare(new WorkerInstallation().launcher(preference(WORKER_COMMAND), "")); //$NON-NLS-1$
+		} catch (IOException | IllegalArgumentException e) {
+			ILog.get().info(Messages.bind(Messages.WorkspaceRuns_notPrepared, e.getMessage()));
+		}
+	}
+
+	private static String preference(String key) {
+		return Platform.getPreferencesService().getString(NODE, key, "", null).strip(); //$NON-NLS-1$
+	}
+
+	private static boolean spareWanted() {
+		return Platform.getPreferencesService().getBoolean(NODE, SPARE_WORKER, true, null);
 	}
 
 	private void changed(IResourceChangeEvent event) {

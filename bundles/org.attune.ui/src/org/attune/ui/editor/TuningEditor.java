@@ -5,6 +5,7 @@ package org.attune.ui.editor;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.attune.core.run.Runs;
 import org.attune.core.trace.Recorder;
 import org.attune.model.tuning.Experiment;
 import org.attune.trace.Cause;
@@ -87,6 +88,7 @@ public final class TuningEditor extends EditorPart {
 		opened.stack().addCommandStackListener(event -> changed());
 		document = Optional.of(opened);
 		showForm(opened);
+		Optional.ofNullable(getSite().getService(Runs.class)).ifPresent(Runs::prepare);
 	}
 
 	private String path() {

@@ -30,17 +30,20 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 	private static final String NODE = "org.attune.core"; //$NON-NLS-1$
 	private static final String WORKER_COMMAND = "workerCommand"; //$NON-NLS-1$
 	private static final String THREADS = "threads"; //$NON-NLS-1$
+	private static final String SPARE_WORKER = "spareWorker"; //$NON-NLS-1$
 	private static final String KEY = "org.attune.id"; //$NON-NLS-1$
 	private static final int WRAP = 420;
 	private Recorder recorder;
 	private Text command;
 	private Spinner threads;
+	private Button spare;
 	private Button consent;
 
 	@Override
 	public void init(IWorkbench workbench) {
 		recorder = workbench.getService(Recorder.class);
 		setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, NODE));
+		getPreferenceStore().setDefault(SPARE_WORKER, true);
 	}
 
 	@Override
@@ -74,6 +77,12 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 		threads.setSelection(getPreferenceStore().getInt(THREADS));
 		threads.setToolTipText(Messages.training_threadsTip);
 		threads.setData(KEY, "preferences.threads"); //$NON-NLS-1$
+		spare = new Button(group, SWT.CHECK);
+		spare.setText(Messages.training_spare);
+		spare.setSelection(getPreferenceStore().getBoolean(SPARE_WORKER));
+		spare.setToolTipText(Messages.training_spareTip);
+		spare.setData(KEY, "preferences.spareWorker"); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(spare);
 	}
 
 	private void createTrace(Group group) {
@@ -121,6 +130,7 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 	protected void performDefaults() {
 		command.setText(getPreferenceStore().getDefaultString(WORKER_COMMAND));
 		threads.setSelection(getPreferenceStore().getDefaultInt(THREADS));
+		spare.setSelection(getPreferenceStore().getDefaultBoolean(SPARE_WORKER));
 		consent.setSelection(false);
 		super.performDefaults();
 	}
@@ -129,6 +139,7 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 	public boolean performOk() {
 		getPreferenceStore().setValue(WORKER_COMMAND, command.getText().strip());
 		getPreferenceStore().setValue(THREADS, threads.getSelection());
+		getPreferenceStore().setValue(SPARE_WORKER, spare.getSelection());
 		if (consent.getSelection() != recorder.consented()) {
 			applyConsent();
 		}

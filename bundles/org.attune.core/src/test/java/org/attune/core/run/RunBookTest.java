@@ -23,9 +23,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 import org.attune.core.worker.FakeWorker;
+import org.attune.core.worker.SpareWorker;
 import org.attune.core.worker.WorkerLauncher;
 import org.attune.trace.TraceEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -317,7 +319,8 @@ class RunBookTest {
 	}
 
 	private RunBook book() {
-		return new RunBook(InstantSource.system(), trace::add, (message, cause) -> log.add(message),
+		final BiConsumer<String, Throwable> faults = (message, cause) -> log.add(message);
+		return new RunBook(InstantSource.system(), trace::add, new SpareWorker(() -> true, faults), faults,
 				Duration.ofMillis(20), Duration.ofMillis(700));
 	}
 
