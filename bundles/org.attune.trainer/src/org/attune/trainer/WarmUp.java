@@ -88,7 +88,7 @@ final class WarmUp {
 	/** Those of a request that came over the wire, for the sake of the code that it passes. */
 	private Settings settings() throws RefusedException, WireException {
 		final RunRequest request = new RunRequest(Wire.PROTOCOL, "", TASK, Map.of("epochs", "1", "batchSize", "32", "optimizer",
-				Optimizer.ADAM.id(), "lossFunction", Loss.CROSS_ENTROPY.id()), List.of(), 0, "", "");
+				Optimizer.ADAM.id(), "lossFunction", Loss.CROSS_ENTROPY.id()), List.of(), 0, "", "", "");
 		final Until context = new Until(addressed);
 		return new RequestCheck((RunRequest) Wire.decode(Wire.encode(request)), context::report,
 				Runtime.getRuntime().availableProcessors()).settings();

@@ -3,6 +3,8 @@
 package org.attune.trainer;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -18,6 +20,7 @@ import org.attune.trace.wire.WorkerEvent;
 import org.attune.trainer.data.Dataset;
 import org.attune.trainer.data.Datasets;
 import org.attune.trainer.data.Normalisation;
+import org.attune.trainer.device.DeviceSampler;
 import org.attune.trainer.engine.Engine;
 import org.attune.trainer.engine.Engines;
 
@@ -64,15 +67,24 @@ final class Worker implements RunContext {
 
 	private void converse() throws RefusedException, DivergedException, IOException, InterruptedException {
 		final Engine engine = Engines.load();
-		report(new Ready(Wire.PROTOCOL, engine.environment()));
+		report(new Ready(Wire.PROTOCOL, environment(engine)));
 		final WarmUp warmUp = new WarmUp(engine, reader::isAddressed);
 		warmUp.run();
 		final Settings settings = new RequestCheck(request(), this::report, Runtime.getRuntime().availableProcessors()).settings();
 		engine.cautions().forEach(caution -> report(new Warning("", caution)));
+		if (!engine.determinism().bitwise()) {
+			report(new Warning("task.seed", "this training cannot be repeated exactly: " + engine.determinism().explanation()));
+		}
 		engine.use(settings.threads());
 		final Dataset dataset = loaded(settings, warmUp);
 		estimateMemory(engine, settings, dataset);
 		train(engine, settings, dataset);
+	}
+
+	private static Map<String, String> environment(Engine engine) {
+		final Map<String, String> environment = new LinkedHashMap<>(engine.environment());
+		environment.put("determinism", engine.determinism().explanation());
+		return environment;
 	}
 
 	private RunRequest request() throws RefusedException, InterruptedException {
@@ -116,8 +128,10 @@ final class Worker implements RunContext {
 			run.restore(settings.resume().get());
 		}
 		training = Optional.of(run);
-		while (!run.isComplete() && !reader.control().stopRequested()) {
-			run.trainEpoch();
+		try (DeviceSampler sampler = DeviceSampler.start(this::report)) {
+			while (!run.isComplete() && !reader.control().stopRequested()) {
+				run.trainEpoch();
+			}
 		}
 		end(run.isComplete() ? Outcome.FINISHED : Outcome.STOPPED, run.earlyEnd());
 	}

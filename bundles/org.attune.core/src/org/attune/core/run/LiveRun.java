@@ -15,6 +15,7 @@ import org.attune.core.worker.SpareWorker;
 import org.attune.core.worker.StartedWorker;
 import org.attune.core.worker.WorkerProcess;
 import org.attune.trace.TraceEvent;
+import org.attune.trace.wire.MemoryEstimate;
 import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.Stop;
 import org.attune.trace.wire.Wire;
@@ -24,6 +25,9 @@ import org.attune.trace.wire.Wire;
  * Safe for any thread.
  */
 public final class LiveRun {
+	/** Exit code of a process that signal 9 ended. */
+	private static final int KILLED = 128 + 9;
+
 	private final Run run;
 	private final Submission submission;
 	private final SpareWorker spare;
@@ -179,8 +183,15 @@ public final class LiveRun {
 		} else if (!run.progress().ready()) {
 			end(RunStatus.FAILED, Messages.bind(Messages.LiveRun_neverReady, exit, journal.lastError()).strip(), code);
 		} else {
-			end(RunStatus.LOST, Messages.bind(Messages.LiveRun_vanished, exit), code);
+			end(RunStatus.LOST, whyLost(exit), code);
 		}
+	}
+
+	/** Linux ends the largest process where memory runs out, and leaves no other trace than this. */
+	private String whyLost(int exit) {
+		final Optional<MemoryEstimate> estimate = run.progress().estimate().filter(memory -> exit == KILLED);
+		return estimate.map(memory -> Messages.bind(Messages.LiveRun_killed, memory.bytes() >> 20, memory.available() >> 20))
+				.orElseGet(() -> Messages.bind(Messages.LiveRun_vanished, exit));
 	}
 
 	private void end(RunStatus status, String message, Optional<Integer> code) {

@@ -17,6 +17,7 @@ final class Messages extends NLS {
 	public static String LiveRun_cancelledInQueue;
 	public static String LiveRun_closed;
 	public static String LiveRun_interrupted;
+	public static String LiveRun_killed;
 	public static String LiveRun_leftovers;
 	public static String LiveRun_neverReady;
 	public static String LiveRun_notStarted;

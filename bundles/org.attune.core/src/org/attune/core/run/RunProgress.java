@@ -13,6 +13,7 @@ import org.attune.trace.wire.DatasetLoaded;
 import org.attune.trace.wire.Ended;
 import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.MemoryEstimate;
 import org.attune.trace.wire.Progress;
 import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.Warning;
@@ -32,6 +33,7 @@ final class RunProgress {
 	private Optional<Instant> started = Optional.empty();
 	private Optional<Instant> ended = Optional.empty();
 	private Optional<Ended> farewell = Optional.empty();
+	private Optional<MemoryEstimate> estimate = Optional.empty();
 	private boolean ready;
 	private int epoch;
 	private int epochsWanted;
@@ -87,6 +89,7 @@ final class RunProgress {
 			case Progress doing -> activity = doing.activity();
 			case Warning caution -> warning = caution.message();
 			case Ready greeting -> ready = true;
+			case MemoryEstimate memory -> estimate = Optional.of(memory);
 			case Ended last -> farewell = Optional.of(last);
 			default -> { /* images skipped and checkpoints written stand in the folder */ }
 		}
@@ -119,6 +122,11 @@ final class RunProgress {
 	/** What the worker said last of all, if it said it. */
 	synchronized Optional<Ended> farewell() {
 		return farewell;
+	}
+
+	/** What the worker expected to take; empty before it said so. */
+	synchronized Optional<MemoryEstimate> estimate() {
+		return estimate;
 	}
 
 	/** Whether the worker ever spoke. */

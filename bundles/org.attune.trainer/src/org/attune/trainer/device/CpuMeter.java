@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
 
+import org.attune.trace.wire.DeviceSample;
+
 /** Measures what this process takes of the machine. */
 final class CpuMeter {
 	private static final Path STATUS = Path.of("/proc/self/status");

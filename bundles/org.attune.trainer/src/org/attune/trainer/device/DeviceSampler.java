@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.attune.trace.wire.DeviceSample;
+
 /**
  * Tells every two seconds how busy the CPU is with this process, and the GPU that it trains on if there is one.
  *
@@ -79,7 +81,7 @@ public final class DeviceSampler implements AutoCloseable {
 	private void read(Process process) {
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				GpuLine.gpu(line, GpuLine.FIELDS_OF_OLD_DRIVERS).map(DeviceSample::of).ifPresent(listener);
+				GpuLine.gpu(line, GpuLine.FIELDS_OF_OLD_DRIVERS).map(Gpu::sample).ifPresent(listener);
 			}
 		} catch (IOException e) {
 			if (process.isAlive()) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
+import org.attune.trace.wire.DeviceSample;
+
 /**
  * A GPU as nvidia-smi describes it. What it does not tell is empty.
  *
@@ -22,6 +24,13 @@ record Gpu(int index, String name, String driver, Optional<Capability> capabilit
 	/** The name by which a launch asks for it. */
 	String device() {
 		return "cuda:" + index;
+	}
+
+	/** How busy it is just now. */
+	DeviceSample sample() {
+		final boolean known = memoryTotal.isPresent() && memoryFree.isPresent();
+		return new DeviceSample(device(), utilisation.orElse(Double.NaN), known ? memoryTotal.getAsLong() - memoryFree.getAsLong() : -1,
+				memoryTotal.orElse(-1), temperature.orElse(Double.NaN));
 	}
 
 	@Override

@@ -132,6 +132,16 @@ class RunBookTest {
 	}
 
 	@Test
+	void aKilledWorkerThatWasToTakeMuchMemorySaysSo() throws Exception {
+		final LiveRun live = submit("heavy");
+		awaitEpochs(live, 3);
+		processes.take().destroyForcibly();
+		final Run run = end(live);
+		assertEquals(RunStatus.LOST, run.status());
+		assertTrue(run.message().contains("estimated to take 3,072 MiB and could use 2,048 MiB"), run.message());
+	}
+
+	@Test
 	void aKilledWorkerMakesTheRunLostWithItsMetricsKept() throws Exception {
 		final LiveRun live = submit("deaf");
 		awaitEpochs(live, 3);

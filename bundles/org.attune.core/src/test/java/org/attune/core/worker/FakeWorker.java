@@ -18,6 +18,7 @@ import org.attune.trace.wire.DatasetLoaded;
 import org.attune.trace.wire.Ended;
 import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.MemoryEstimate;
 import org.attune.trace.wire.Message;
 import org.attune.trace.wire.Outcome;
 import org.attune.trace.wire.Ready;
@@ -28,7 +29,8 @@ import org.attune.trace.wire.WireException;
 
 /**
  * A worker that trains nothing, in a process of its own. The network that it is asked for says how it behaves:
- * {@code finish}, {@code endless} (until stopped or cancelled), {@code deaf} (endless, and heeds nothing), {@code
+ * {@code finish}, {@code endless} (until stopped or cancelled), {@code deaf} (endless, and heeds nothing), {@code heavy} (deaf, and expects to
+ * take much memory), {@code
  * crash} (ends by itself in the middle), {@code busy} (endless, and tells iteration after iteration), {@code noise} (prints between events), {@code diverge}, {@code linger} (does
  * not end after its last word).
  */
@@ -78,6 +80,9 @@ public final class FakeWorker {
 	private void train() throws InterruptedException {
 		final String behaviour = request.task().network();
 		send(new DatasetLoaded(40, 10, 10, List.of("a", "b"), 0, "none"));
+		if ("heavy".equals(behaviour)) {
+			send(new MemoryEstimate(3L << 30, 2L << 30));
+		}
 		final int epochs = Integer.parseInt(request.values().getOrDefault("epochs", "3"));
 		for (int epoch = 1; epoch <= epochs; epoch++) {
 			epoch(epoch, epochs, behaviour);
@@ -85,7 +90,7 @@ public final class FakeWorker {
 		switch (behaviour) {
 			case "busy" -> keepTelling();
 			case "endless" -> end(controls.take() instanceof Stop ? Outcome.STOPPED : Outcome.CANCELLED);
-			case "deaf" -> new java.util.concurrent.CountDownLatch(1).await();
+			case "deaf", "heavy" -> new java.util.concurrent.CountDownLatch(1).await();
 			case "crash" -> Runtime.getRuntime().halt(77);
 			case "diverge" -> end(Outcome.DIVERGED);
 			default -> end(Outcome.FINISHED);
