@@ -23,9 +23,6 @@ import org.attune.trace.wire.DeviceSample;
  * each time, which takes tenths of a second of a core. If this process is killed, that one ends at its next line, which nobody reads.
  */
 public final class DeviceSampler implements AutoCloseable {
-	/** System property by which the IDE names the device that this process trains on. */
-	public static final String DEVICE = "attune.device";
-
 	private static final Duration EVERY = Duration.ofSeconds(2);
 	private static final String CUDA = "cuda:";
 
@@ -34,6 +31,7 @@ public final class DeviceSampler implements AutoCloseable {
 	private final ScheduledExecutorService clock = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("device samples").factory());
 	private final Optional<Process> program;
+	private volatile boolean closed;
 
 	private DeviceSampler(Consumer<DeviceSample> listener, Optional<Process> program) {
 		this.listener = listener;
@@ -46,7 +44,7 @@ public final class DeviceSampler implements AutoCloseable {
 	 * @param listener is called from two threads at most, one per device
 	 */
 	public static DeviceSampler start(Consumer<DeviceSample> listener) {
-		return start(System.getProperty(DEVICE, DeviceChoice.CPU), listener, EVERY, new NvidiaSmi(NvidiaSmi.PROGRAM));
+		return start(OwnDevice.name(), listener, EVERY, new NvidiaSmi(NvidiaSmi.PROGRAM));
 	}
 
 	/** @param every whole seconds for a GPU */
@@ -60,6 +58,7 @@ public final class DeviceSampler implements AutoCloseable {
 	/** Ends the measuring; a sample may still come while this runs, none after. */
 	@Override
 	public void close() {
+		closed = true;
 		clock.shutdownNow();
 		program.ifPresent(Process::destroyForcibly);
 	}
@@ -84,7 +83,7 @@ public final class DeviceSampler implements AutoCloseable {
 				GpuLine.gpu(line, GpuLine.FIELDS_OF_OLD_DRIVERS).map(Gpu::sample).ifPresent(listener);
 			}
 		} catch (IOException e) {
-			if (process.isAlive()) {
+			if (!closed) {
 				System.err.println("The GPU is not measured any more: " + e.getMessage());
 			}
 		}

@@ -15,6 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 import org.attune.trainer.device.CpuLibrary;
+import org.attune.trainer.device.OwnDevice;
 
 /** The native library that computes. There is one per process. */
 final class Backend {
@@ -56,6 +57,7 @@ final class Backend {
 		if (isCpu()) {
 			environment.put("library", CpuLibrary.chosen());
 		}
+		OwnDevice.reason().ifPresent(reason -> environment.put("choice", reason));
 		environment.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
 		environment.put("oneDNN", isAccelerated() ? "on" : "off");
 		environment.put("blas", property("blas.vendor"));

@@ -139,6 +139,15 @@ final class WorkerHandle implements AutoCloseable {
 		}
 	}
 
+	/** Waits until the worker computes nothing for a while. */
+	void awaitIdle() {
+		Duration before = Duration.ZERO;
+		for (Duration now = worked(); process.isAlive() && now.minus(before).toMillis() > 20; now = worked()) {
+			before = now;
+			LockSupport.parkNanos(500_000_000);
+		}
+	}
+
 	private Duration worked() {
 		return process.info().totalCpuDuration().orElseThrow();
 	}
