@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -137,6 +138,57 @@ class ArchiveTest {
 		}
 		assertTrue(assertThrows(RefusedException.class, () -> unpacked(archive)).getMessage().contains("times its size"));
 		assertNothingIsLeft();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "images.tar.gz", "images.zip" })
+	void anEntryThatIsThereTwiceIsRefused(String name) throws Exception {
+		final Path archive = archive(name, List.of("set/train/cat/a.png", "set/train/cat/./a.png"));
+		assertEquals("task.dataset: entry 'set/train/cat/./a.png' of '" + archive + "' is there twice, perhaps with other capitals, so "
+				+ "the archive is refused; pack the folder again without it",
+				assertThrows(RefusedException.class, () -> unpacked(archive)).getMessage());
+		assertNothingIsLeft();
+	}
+
+	@Test
+	void anArchiveOfMoreEntriesThanImagesCouldExplainIsRefused() throws Exception {
+		final Path archive = folder.resolve("entries.tgz");
+		try (TarArchiveOutputStream tar = tar(archive)) {
+			for (int index = 0; index <= 100_000; index++) {
+				tar.putArchiveEntry(new TarArchiveEntry("same/", true));
+				tar.closeArchiveEntry();
+			}
+		}
+		assertEquals("task.dataset: '" + archive + "' holds more than 100000 entries, which is not an archive of images; use another one",
+				assertThrows(RefusedException.class, () -> unpacked(archive)).getMessage());
+		assertNothingIsLeft();
+	}
+
+	@Test
+	void aKnownArchiveIsNotReadAgain() throws Exception {
+		final Path archive = archive("images.zip", IMAGES);
+		final Path first = unpacked(archive);
+		final FileTime time = Files.getLastModifiedTime(archive);
+		Files.write(archive, new byte[(int) Files.size(archive)]);
+		Files.setLastModifiedTime(archive, time); // only reading it would tell
+		assertEquals(first, unpacked(archive));
+		Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+		assertThrows(RefusedException.class, () -> unpacked(archive));
+	}
+
+	@Test
+	void aNoteThatIsDamagedOrLeadsNowhereIsNotFollowed() throws Exception {
+		final Path archive = archive("images.zip", IMAGES);
+		final Path first = unpacked(archive);
+		final Path note;
+		try (Stream<Path> files = Files.list(cache())) {
+			note = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+		}
+		for (String text : List.of("", "../../etc", "0".repeat(64), "\u00e4")) {
+			Files.writeString(note, text);
+			assertEquals(first, unpacked(archive));
+			assertEquals(first.getFileName().toString(), Files.readString(note));
+		}
 	}
 
 	private void assertNothingIsLeft() throws IOException {

@@ -4,16 +4,23 @@ package org.attune.trainer.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -143,15 +150,112 @@ class ImageFileTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 7_072, 60_000, 100_000 })
+	void anAbsurdSizeIsRefusedFromTheHeaderAlone(int side) throws IOException {
+		final byte[] png = Pictures.pngOf(side, side);
+		assertEquals("the image has " + side + " x " + side + " pixels, more than 50000000", refusal(Arrays.copyOf(png, 40)));
+	}
+
 	@Test
-	void anAbsurdSizeIsRefusedFromTheHeaderAlone() throws IOException {
-		final byte[] png = Pictures.png(COLOUR);
-		final java.nio.ByteBuffer header = java.nio.ByteBuffer.wrap(png);
-		header.putInt(16, 100_000).putInt(20, 100_000);
-		final java.util.zip.CRC32 crc = new java.util.zip.CRC32();
-		crc.update(png, 12, 17);
-		header.putInt(29, (int) crc.getValue());
-		assertEquals("the image has 100000 x 100000 pixels, more than 50000000", refusal(png));
+	void anAbsurdSizeOfAJpegIsRefusedFromTheHeaderAlone() throws IOException {
+		final byte[] jpeg = Pictures.encoded(Pictures.plain(8, 8, BufferedImage.TYPE_INT_RGB, COLOUR), "jpg");
+		int frame = 0;
+		while ((jpeg[frame] & 0xff) != 0xff || (jpeg[frame + 1] & 0xff) != 0xc0) {
+			frame++;
+		}
+		ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 60_000).putShort(frame + 7, (short) 60_000);
+		assertEquals("the image has 60000 x 60000 pixels, more than 50000000", refusal(jpeg));
+	}
+
+	/** Claims 7,000 x 7,000 pixels of 8 bytes, which become 3 more: 539 million. */
+	@Test
+	void whatNeverFitsIntoMemoryIsRefusedFromTheHeaderAlone() throws IOException {
+		final byte[] png = Pictures.pngOf(7_000, 7_000);
+		final Path file = Files.write(folder.resolve("large.png"), png);
+		assertEquals("decoding the image takes 514 MiB, and the worker has 100 MiB for it; make the image smaller",
+				assertThrows(UnreadableImageException.class, () -> ImageFile.read(file, 16, new DecodingMemory(100 << 20))).getMessage());
+	}
+
+	@Test
+	void sixteenBitsOfEveryColourAreScaledToEight() throws Exception {
+		final WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, 8, 8, 3, null);
+		for (int index = 0; index < 64; index++) {
+			raster.setPixel(index % 8, index / 8, new int[] { 200 * 257, 100 * 257, 50 * 257 + 100 });
+		}
+		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE,
+				DataBuffer.TYPE_USHORT);
+		assertColour(read(Pictures.encoded(new BufferedImage(model, raster, false, null), "png")), 200, 100, 50, 0);
+	}
+
+	@Test
+	void greyWithOpacityIsGrey() throws Exception {
+		final WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 8, 8, 2, null);
+		for (int index = 0; index < 64; index++) {
+			raster.setPixel(index % 8, index / 8, new int[] { 90, index });
+		}
+		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), true, false,
+				Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+		assertColour(read(Pictures.encoded(new BufferedImage(model, raster, false, null), "png")), 90, 90, 90, 0);
+	}
+
+	@Test
+	void ofAnAnimatedPngTheStillImageIsTaken() throws Exception {
+		final byte[] still = Pictures.png(COLOUR);
+		final ByteArrayOutputStream animated = new ByteArrayOutputStream();
+		animated.write(still, 0, 33); // signature and IHDR
+		animated.write(Pictures.pngChunk("acTL", ByteBuffer.allocate(8).putInt(2).array()));
+		animated.write(Pictures.pngChunk("fcTL", frame(0)));
+		animated.write(still, 33, still.length - 12 - 33);
+		animated.write(Pictures.pngChunk("fcTL", frame(1)));
+		animated.write(Pictures.pngChunk("fdAT", new byte[] { 0, 0, 0, 2, 1, 2, 3 }));
+		animated.write(still, still.length - 12, 12);
+		assertColour(read(animated.toByteArray()), 200, 100, 50, 0);
+	}
+
+	private static byte[] frame(int number) {
+		return ByteBuffer.allocate(26).putInt(number).putInt(8).putInt(8).array();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gif", "bmp" })
+	void otherFormatsUnderTheNameOfAKnownOneAreRefused(String format) throws IOException {
+		final Path file = Files.write(folder.resolve("renamed.png"),
+				Pictures.encoded(Pictures.plain(8, 8, BufferedImage.TYPE_INT_RGB, COLOUR), format));
+		assertEquals("the content is neither JPEG nor PNG",
+				assertThrows(UnreadableImageException.class, () -> ImageFile.read(file, 16, MEMORY)).getMessage());
+	}
+
+	@Test
+	void inksThatAreCutOffAreRefused() throws IOException {
+		final byte[] whole = cmyk(0, 128, 255, 0);
+		final byte[] half = Arrays.copyOf(whole, whole.length - 10);
+		assertEquals("the file is cut off", refusal(half));
+	}
+
+	@Test
+	void aFileThatIsNotThereIsToldAndMayComeBack() {
+		final UnreadableImageException refusal = assertThrows(UnreadableImageException.class,
+				() -> ImageFile.read(folder.resolve("gone.png"), 16, MEMORY));
+		assertEquals("the file cannot be read: it is not there", refusal.getMessage());
+		assertFalse(refusal.isLasting());
+	}
+
+	@Test
+	void damageLasts() throws IOException {
+		final Path file = Files.write(folder.resolve("half.png"), Arrays.copyOf(Pictures.png(COLOUR), 50));
+		assertTrue(assertThrows(UnreadableImageException.class, () -> ImageFile.read(file, 16, MEMORY)).isLasting());
+	}
+
+	@Test
+	void allMemoryIsGivenBack() throws Exception {
+		final DecodingMemory small = new DecodingMemory(4 << 10);
+		final Path whole = Files.write(folder.resolve("whole.png"), Pictures.png(COLOUR));
+		final Path half = Files.write(folder.resolve("half.png"), Arrays.copyOf(Pictures.png(COLOUR), 50));
+		for (int round = 0; round < 10; round++) {
+			ImageFile.read(whole, 16, small);
+			assertThrows(UnreadableImageException.class, () -> ImageFile.read(half, 16, small));
+		}
 	}
 
 	@Test

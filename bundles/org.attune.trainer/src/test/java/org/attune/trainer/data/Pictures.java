@@ -7,9 +7,12 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
 
@@ -37,6 +40,24 @@ final class Pictures {
 
 	static byte[] png(Color colour) throws IOException {
 		return encoded(plain(8, 8, BufferedImage.TYPE_INT_RGB, colour), "png");
+	}
+
+	/** The begin of a file that claims to be so large and to have four channels of 16 bits. */
+	static byte[] pngOf(int width, int height) throws IOException {
+		final ByteArrayOutputStream file = new ByteArrayOutputStream();
+		file.write(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' });
+		file.write(pngChunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 16).put((byte) 6).array()));
+		file.write(pngChunk("IDAT", new byte[100]));
+		return file.toByteArray();
+	}
+
+	static byte[] pngChunk(String type, byte[] content) {
+		final CRC32 sum = new CRC32();
+		final byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+		sum.update(name);
+		sum.update(content);
+		return ByteBuffer.allocate(12 + content.length).putInt(content.length).put(name).put(content).putInt((int) sum.getValue())
+				.array();
 	}
 
 	/** A folder of the given splits and two classes with two images each. */
