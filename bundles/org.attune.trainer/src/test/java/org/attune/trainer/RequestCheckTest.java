@@ -162,7 +162,7 @@ class RequestCheckTest {
 
 	@Test
 	void anUnknownNetworkIsRefused() {
-		assertEquals("task.network: there is no network 'resnet-50'; use one of [squeezenet-1.1, lenet]",
+		assertEquals("task.network: there is no network 'resnet-50'; use one of [squeezenet-1.1, lenet, resnet-18, small-cnn, mlp]",
 				refusal(new TaskSpec("generated:shapes", 32, "resnet-50", 1)));
 	}
 

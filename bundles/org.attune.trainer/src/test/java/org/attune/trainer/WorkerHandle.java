@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import org.attune.trace.wire.DeviceSample;
 import org.attune.trace.wire.Ended;
 import org.attune.trace.wire.Message;
 import org.attune.trace.wire.RunRequest;
@@ -126,9 +127,14 @@ final class WorkerHandle implements AutoCloseable {
 		return some;
 	}
 
-	/** Whether nothing is said for so long. */
+	/** Whether nothing but what the device does is said for so long. */
 	boolean isQuiet(Duration time) throws InterruptedException {
-		return events.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
+		final long end = System.nanoTime() + time.toNanos();
+		WorkerEvent event = events.poll(time.toNanos(), TimeUnit.NANOSECONDS);
+		while (event instanceof DeviceSample) {
+			event = events.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+		}
+		return event == null;
 	}
 
 	/** Waits until the worker has computed for so much longer. */
