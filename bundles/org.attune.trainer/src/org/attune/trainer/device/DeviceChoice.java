@@ -32,7 +32,7 @@ record DeviceChoice(String device, String reason) {
 	}
 
 	private static String missing(Gpu gpu) {
-		return gpu + " could be used, but the CUDA libraries are not installed (feature \"Attune CUDA\")";
+		return gpu + " could be used, but the CUDA libraries are not installed (docs/gpu.md says how)";
 	}
 
 	private static String obstacle(GpuList list) {

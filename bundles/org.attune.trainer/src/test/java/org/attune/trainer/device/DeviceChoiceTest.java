@@ -71,7 +71,7 @@ class DeviceChoiceTest {
 	@Test
 	void withoutTheLibrariesTheCpuTrainsAndTheGpuIsNamed() {
 		assertEquals(new DeviceChoice("cpu", "The CPU trains: GPU 0 (NVIDIA GeForce RTX 3060) could be used, but the CUDA libraries are "
-				+ "not installed (feature \"Attune CUDA\")."), DeviceChoice.auto(list(RecordedNvidiaSmi.RTX_3060), false));
+				+ "not installed (docs/gpu.md says how)."), DeviceChoice.auto(list(RecordedNvidiaSmi.RTX_3060), false));
 	}
 
 	@Test
