@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -84,14 +85,14 @@ public final class SpareWorker implements AutoCloseable {
 		return new StartedWorker(launcher.start(folder), folder);
 	}
 
-	/** Ends the spare and makes no new one. */
+	/** Ends the spare and makes no new one. Waits for its end, which takes no time to speak of. */
 	@Override
 	public void close() {
 		synchronized (this) {
 			closed = true;
 		}
 		background.shutdownNow();
-		take().ifPresent(this::end);
+		take().ifPresent(waiting -> end(waiting).completeOnTimeout(null, 1, TimeUnit.SECONDS).join());
 	}
 
 	/** What a run needs now takes precedence over what is made for later ones. */
@@ -131,10 +132,10 @@ public final class SpareWorker implements AutoCloseable {
 	}
 
 	/** Nothing is lost with a worker that has no run; the folder goes with it. */
-	private void end(Spare ended) {
+	private CompletableFuture<Void> end(Spare ended) {
 		final Process process = ended.worker().process();
 		process.descendants().forEach(ProcessHandle::destroyForcibly);
-		process.destroyForcibly().onExit().thenRun(() -> delete(ended.worker()));
+		return process.destroyForcibly().onExit().thenRun(() -> delete(ended.worker()));
 	}
 
 	private void delete(StartedWorker worker) {

@@ -47,6 +47,7 @@ final class AttunePreferencePageTest {
 		shell.dispose();
 		node.remove("workerCommand");
 		node.remove("threads");
+		node.remove("spareWorker");
 		recorder.withdrawConsent();
 	}
 
@@ -58,6 +59,18 @@ final class AttunePreferencePageTest {
 
 		assertEquals("ssh gpu01", node.get("workerCommand", ""));
 		assertEquals(3, node.getInt("threads", 0));
+	}
+
+	@Test
+	void aWorkerIsKeptReadyUnlessOneUnticksTheBox() {
+		Button spare = Widgets.find(shell, "preferences.spareWorker", Button.class);
+		assertTrue(spare.getSelection());
+		spare.setSelection(false);
+		page.performOk();
+		assertFalse(node.getBoolean("spareWorker", true));
+
+		page.performDefaults();
+		assertTrue(spare.getSelection());
 	}
 
 	@Test

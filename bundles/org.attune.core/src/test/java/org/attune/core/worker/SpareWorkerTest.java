@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,12 +36,16 @@ class SpareWorkerTest {
 
 	private final Queue<String> log = new ConcurrentLinkedQueue<>();
 	private final AheadLauncher launcher = new AheadLauncher("a");
+	private final List<StartedWorker> taken = new ArrayList<>();
 	private SpareWorker spare = spare(true, NEVER, NEVER);
 
 	@AfterEach
-	void close() {
+	void close() throws Exception {
 		spare.close();
-		launcher.started().forEach(Process::destroyForcibly);
+		for (StartedWorker worker : taken) {
+			worker.process().destroyForcibly().onExit().join();
+			worker.moveLeftoversTo(run);
+		}
 		assertTrue(log.isEmpty(), log::toString);
 	}
 
@@ -46,7 +53,7 @@ class SpareWorkerTest {
 	void aRunTakesTheWorkerThatWaits() throws Exception {
 		spare.prepare(launcher);
 		final Process waiting = next(launcher.started());
-		final StartedWorker worker = spare.start(launcher, run);
+		final StartedWorker worker = start(launcher, run);
 		assertEquals(waiting, worker.process());
 		assertEquals(next(launcher.folders()), worker.folder());
 		assertNotEquals(run, worker.folder());
@@ -56,8 +63,8 @@ class SpareWorkerTest {
 	void theSecondRunDoesNotGetTheSameOne() throws Exception {
 		spare.prepare(launcher);
 		final Process waiting = next(launcher.started());
-		spare.start(launcher, run);
-		final StartedWorker second = spare.start(launcher, run);
+		start(launcher, run);
+		final StartedWorker second = start(launcher, run);
 		assertNotEquals(waiting, second.process());
 		assertEquals(run, second.folder());
 	}
@@ -67,7 +74,7 @@ class SpareWorkerTest {
 		spare.prepare(launcher);
 		final Process waiting = next(launcher.started());
 		spare.prepare(launcher);
-		assertEquals(waiting, spare.start(launcher, run).process());
+		assertEquals(waiting, start(launcher, run).process());
 		assertTrue(launcher.started().isEmpty());
 	}
 
@@ -76,7 +83,7 @@ class SpareWorkerTest {
 		spare.prepare(launcher);
 		final Process waiting = next(launcher.started());
 		waiting.destroyForcibly().onExit().join();
-		final StartedWorker worker = spare.start(launcher, run);
+		final StartedWorker worker = start(launcher, run);
 		assertTrue(worker.process().isAlive());
 		assertEquals(run, worker.folder());
 		assertGone(next(launcher.folders()));
@@ -87,10 +94,9 @@ class SpareWorkerTest {
 		final AheadLauncher other = new AheadLauncher("b");
 		spare.prepare(launcher);
 		final Process waiting = next(launcher.started());
-		final StartedWorker worker = spare.start(other, run);
+		final StartedWorker worker = start(other, run);
 		waiting.onExit().get(10, TimeUnit.SECONDS);
 		assertEquals(next(other.started()), worker.process());
-		worker.process().destroyForcibly();
 		assertGone(next(launcher.folders()));
 	}
 
@@ -119,7 +125,8 @@ class SpareWorkerTest {
 		spare.prepare(launcher);
 		final Process waiting = next(launcher.started());
 		spare.close();
-		waiting.onExit().get(10, TimeUnit.SECONDS);
+		assertFalse(waiting.isAlive());
+		assertFalse(Files.exists(next(launcher.folders())));
 		spare.prepare(launcher);
 		assertNull(launcher.started().poll(200, TimeUnit.MILLISECONDS));
 	}
@@ -130,7 +137,7 @@ class SpareWorkerTest {
 		spare = spare(false, NEVER, NEVER);
 		spare.prepare(launcher);
 		assertNull(launcher.started().poll(300, TimeUnit.MILLISECONDS));
-		assertEquals(run, spare.start(launcher, run).folder());
+		assertEquals(run, start(launcher, run).folder());
 	}
 
 	@Test
@@ -146,7 +153,7 @@ class SpareWorkerTest {
 		spare.prepare(launcher);
 		final Process maker = next(launcher.makers());
 		assertTrue(maker.isAlive());
-		spare.start(launcher, run);
+		start(launcher, run);
 		maker.onExit().get(10, TimeUnit.SECONDS);
 	}
 
@@ -156,7 +163,7 @@ class SpareWorkerTest {
 		spare = spare(true, NEVER, Duration.ofMillis(500));
 		spare.prepare(launcher);
 		next(launcher.started());
-		spare.start(launcher, run);
+		start(launcher, run);
 		assertNull(launcher.makers().poll(1, TimeUnit.SECONDS));
 	}
 
@@ -164,7 +171,7 @@ class SpareWorkerTest {
 	void whatAWorkerLeavesBehindMovesToTheRun() throws Exception {
 		spare.prepare(launcher);
 		next(launcher.started());
-		final StartedWorker worker = spare.start(launcher, run);
+		final StartedWorker worker = start(launcher, run);
 		Files.writeString(worker.folder().resolve("hs_err_pid1.log"), "crash");
 		worker.process().destroyForcibly().onExit().join();
 		worker.moveLeftoversTo(run);
@@ -174,10 +181,16 @@ class SpareWorkerTest {
 
 	@Test
 	void aWorkerOfTheRunsOwnFolderLeavesEverythingWhereItIs() throws Exception {
-		final StartedWorker worker = spare.start(launcher, run);
+		final StartedWorker worker = start(launcher, run);
 		Files.writeString(run.resolve("request.json"), "{}");
 		worker.moveLeftoversTo(run);
 		assertTrue(Files.exists(run.resolve("request.json")));
+	}
+
+	private StartedWorker start(WorkerLauncher command, Path folder) throws IOException {
+		final StartedWorker worker = spare.start(command, folder);
+		taken.add(worker);
+		return worker;
 	}
 
 	private SpareWorker spare(boolean wanted, Duration idle, Duration settling) {
