@@ -23,6 +23,7 @@ import org.attune.trace.wire.Outcome;
 import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
+import org.attune.trace.wire.Wire;
 import org.attune.trace.wire.WorkerEvent;
 
 /** Workers that wait before they get their request. */
@@ -66,7 +67,7 @@ class WarmUpTest {
 
 	private static RunRequest request(String dataset, int size, long seed) {
 		final Map<String, String> values = WorkerHandle.request("squeezenet-1.1", Map.of("batchSize", "500")).values();
-		return new RunRequest(1, "test", new TaskSpec(dataset, size, "squeezenet-1.1", seed), values, List.of(), 1, "", "");
+		return new RunRequest(Wire.PROTOCOL, "test", new TaskSpec(dataset, size, "squeezenet-1.1", seed), values, List.of(), 1, "", "", "");
 	}
 
 	/** @param waiting what passes between the worker's first word and the request */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.attune.trace.wire.DeviceSample;
+
 @Timeout(60)
 class DeviceSamplerTest {
 	private static final Duration EVERY = Duration.ofMillis(20);
