@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The classes of a worker as its JVM keeps them in memory, in a file that later JVMs map instead of loading them one by one (class
@@ -23,6 +26,7 @@ import java.util.function.Consumer;
 final class ClassArchive {
 	/** The JVM's warnings of an archive that it cannot use go to standard output, and only cost time. */
 	private static final List<String> QUIET = List.of("-Xshare:auto", "-Xlog:cds*=off"); //$NON-NLS-1$ //$NON-NLS-2$
+	private static final Duration LIFETIME = Duration.ofDays(30);
 	private static final String REHEARSE = "rehearse"; //$NON-NLS-1$
 
 	private final WorkerCommand command;
@@ -63,10 +67,32 @@ final class ClassArchive {
 			process.getOutputStream().close();
 			if (process.waitFor() == 0 && Files.exists(draft)) {
 				Files.move(draft, archive(), StandardCopyOption.ATOMIC_MOVE);
+				forgetOld();
 			}
 		} finally {
 			Files.deleteIfExists(draft);
 		}
+	}
+
+	/** Archives of other JVMs and of earlier versions are never used again; one that is will be made again. */
+	private void forgetOld() throws IOException {
+		final Instant recent = Instant.now().minus(LIFETIME);
+		try (Stream<Path> folders = Files.list(folder.getParent())) {
+			for (Path old : folders.filter(Files::isDirectory).toList()) {
+				if (Files.getLastModifiedTime(old).toInstant().isBefore(recent)) {
+					delete(old);
+				}
+			}
+		}
+	}
+
+	private static void delete(Path old) throws IOException {
+		try (Stream<Path> files = Files.list(old)) {
+			for (Path file : files.toList()) {
+				Files.deleteIfExists(file);
+			}
+		}
+		Files.deleteIfExists(old);
 	}
 
 	private Path archive() {

@@ -215,64 +215,6 @@ class RunBookTest {
 	}
 
 	@Test
-	void theNextRunTrainsInAWorkerThatWaits() throws Exception {
-		final AheadLauncher launcher = new AheadLauncher("local");
-		end(submitAhead("finish", launcher));
-		launcher.started().take();
-		final Process waiting = launcher.started().take();
-		final LiveRun live = submitAhead("endless", launcher);
-		awaitEpochs(live, 3);
-		assertTrue(Files.readString(live.run().folder().resolve("worker.json")).contains("\"pid\": " + waiting.pid()));
-		assertTrue(Files.readString(live.run().folder().resolve("environment.json")).contains("backend"));
-		book.stop(live.run());
-		assertEquals(RunStatus.STOPPED, end(live).status());
-		assertEquals(12, live.run().iteration());
-		assertEquals(Optional.of(0), live.exitCode());
-	}
-
-	@Test
-	void aRunStartsAnewWhereTheWorkerThatWaitedWasKilled() throws Exception {
-		final AheadLauncher launcher = new AheadLauncher("local");
-		end(submitAhead("finish", launcher));
-		launcher.started().take();
-		launcher.started().take().destroyForcibly().onExit().join();
-		assertEquals(RunStatus.FINISHED, end(submitAhead("finish", launcher)).status());
-	}
-
-	@Test
-	void aCrashReportOfAWorkerThatWaitedComesToTheRun() throws Exception {
-		final AheadLauncher launcher = new AheadLauncher("local");
-		end(submitAhead("finish", launcher));
-		launcher.folders().take();
-		final Path scratch = launcher.folders().take();
-		Files.writeString(scratch.resolve("hs_err_pid1.log"), "crash");
-		final Run run = end(submitAhead("crash", launcher));
-		assertEquals(RunStatus.LOST, run.status());
-		assertTrue(Files.exists(run.folder().resolve("hs_err_pid1.log")));
-		assertFalse(Files.exists(scratch));
-	}
-
-	@Test
-	void noWorkerIsPreparedWhileARunTrains() throws Exception {
-		final AheadLauncher launcher = new AheadLauncher("local");
-		final LiveRun live = submitAhead("endless", launcher);
-		awaitEpochs(live, 3);
-		book.prepare(launcher);
-		launcher.started().take();
-		assertEquals(null, launcher.started().poll(300, TimeUnit.MILLISECONDS));
-	}
-
-	@Test
-	void closingEndsTheWorkerThatWaits() throws Exception {
-		final AheadLauncher launcher = new AheadLauncher("local");
-		end(submitAhead("finish", launcher));
-		launcher.started().take();
-		final Process waiting = launcher.started().take();
-		book.close();
-		waiting.onExit().get(10, TimeUnit.SECONDS);
-	}
-
-	@Test
 	void theTraceTellsSubmissionStartAndEnd() throws Exception {
 		final Run run = end(submit("finish"));
 		final var submitted = assertInstanceOf(TraceEvent.Submitted.class, trace.poll());
@@ -406,10 +348,6 @@ class RunBookTest {
 	private LiveRun submit(String network, WorkerLauncher launcher) throws IOException {
 		return book.submit(ExampleRuns.submission(folder, network, started -> remembered(launcher.start(started))),
 				(text, error) -> console.append(text));
-	}
-
-	private LiveRun submitAhead(String network, AheadLauncher launcher) throws IOException {
-		return book.submit(ExampleRuns.submission(folder, network, launcher), (text, error) -> console.append(text));
 	}
 
 	private Process remembered(Process process) {

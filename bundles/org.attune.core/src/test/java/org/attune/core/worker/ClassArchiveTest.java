@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +107,17 @@ class ClassArchiveTest {
 		try (Stream<Path> files = Files.walk(cache)) {
 			assertFalse(files.anyMatch(file -> file.getFileName().toString().startsWith("draft")));
 		}
+	}
+
+	@Test
+	void archivesThatAreOldAreForgotten() throws Exception {
+		final Path old = Files.createDirectories(cache.resolve("old"));
+		Files.writeString(old.resolve("worker.jsa"), "of an earlier version");
+		Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+		final Path recent = Files.createDirectories(cache.resolve("recent"));
+		ClassArchive.of(command(), cache).make(process -> { });
+		assertFalse(Files.exists(old));
+		assertTrue(Files.exists(recent));
 	}
 
 	@Test
