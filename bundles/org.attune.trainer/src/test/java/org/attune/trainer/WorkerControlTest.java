@@ -181,7 +181,7 @@ class WorkerControlTest {
 	@Test
 	void cancelEndsAWorkerInTheMiddleOfALongMinibatch() throws Exception {
 		try (WorkerHandle worker = WorkerHandle.start()) {
-			worker.send(WorkerHandle.request("squeezenet-1.1", Map.of("batchSize", "2000"), 48));
+			worker.send(WorkerHandle.request("squeezenet-1.1", Map.of("batchSize", "1000"), 48));
 			worker.await(DatasetLoaded.class);
 			worker.awaitWork(Duration.ofSeconds(3));
 			worker.send(new Cancel());
