@@ -6,23 +6,18 @@ from torch import nn
 
 
 class Convolution(nn.Conv2d):
-    """A convolution with ReLU, on request with batch normalisation in between."""
-
-    def __init__(self, inputs, outputs, kernel, stride=1, padding=0, normalise=False):
-        super().__init__(inputs, outputs, kernel, stride, padding)
-        self.normalised = nn.BatchNorm2d(outputs) if normalise else None
+    """A convolution with ReLU."""
 
     def forward(self, x):
-        x = super().forward(x)
-        return torch.relu_(x if self.normalised is None else self.normalised(x))
+        return torch.relu_(super().forward(x))
 
 
 class Fire(nn.Module):
-    def __init__(self, inputs, squeeze, expand, normalise):
+    def __init__(self, inputs, squeeze, expand):
         super().__init__()
-        self.squeeze = Convolution(inputs, squeeze, 1, normalise=normalise)
-        self.expand1x1 = Convolution(squeeze, expand, 1, normalise=normalise)
-        self.expand3x3 = Convolution(squeeze, expand, 3, padding=1, normalise=normalise)
+        self.squeeze = Convolution(inputs, squeeze, 1)
+        self.expand1x1 = Convolution(squeeze, expand, 1)
+        self.expand3x3 = Convolution(squeeze, expand, 3, padding=1)
 
     def forward(self, x):
         x = self.squeeze(x)
@@ -32,20 +27,20 @@ class Fire(nn.Module):
 class SqueezeNet(nn.Sequential):
     """SqueezeNet 1.1 (Iandola et al. 2016); below 64 pixels its first convolution has stride 1."""
 
-    def __init__(self, size, classes=10, normalise=False, dropout=.5):
+    def __init__(self, size, classes=10, dropout=.5):
         super().__init__()
-        self.conv1 = Convolution(3, 64, 3, 1 if size < 64 else 2, normalise=normalise)
+        self.conv1 = Convolution(3, 64, 3, 1 if size < 64 else 2)
         self.pool1 = nn.MaxPool2d(3, 2, ceil_mode=True)
-        self.fire2 = Fire(64, 16, 64, normalise)
-        self.fire3 = Fire(128, 16, 64, normalise)
+        self.fire2 = Fire(64, 16, 64)
+        self.fire3 = Fire(128, 16, 64)
         self.pool3 = nn.MaxPool2d(3, 2, ceil_mode=True)
-        self.fire4 = Fire(128, 32, 128, normalise)
-        self.fire5 = Fire(256, 32, 128, normalise)
+        self.fire4 = Fire(128, 32, 128)
+        self.fire5 = Fire(256, 32, 128)
         self.pool5 = nn.MaxPool2d(3, 2, ceil_mode=True)
-        self.fire6 = Fire(256, 48, 192, normalise)
-        self.fire7 = Fire(384, 48, 192, normalise)
-        self.fire8 = Fire(384, 64, 256, normalise)
-        self.fire9 = Fire(512, 64, 256, normalise)
+        self.fire6 = Fire(256, 48, 192)
+        self.fire7 = Fire(384, 48, 192)
+        self.fire8 = Fire(384, 64, 256)
+        self.fire9 = Fire(512, 64, 256)
         self.dropout = nn.Dropout(dropout)
         self.conv10 = Convolution(512, classes, 1)
         self.average = nn.AdaptiveAvgPool2d(1)

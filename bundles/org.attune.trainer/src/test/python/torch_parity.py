@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EPL-2.0
 """Computes in torch what Attune's ParityBench computed, from the weights and images that it left in a folder (the only argument).
 
-Leaves there torch.json (outputs and losses of SqueezeNet, last values of the optimizers) and a file of floats per gradient.
+Leaves there torch.json (outputs and losses of SqueezeNet), optimizers.json (their last values) and a file of floats per gradient.
 Debian's python3-torch is enough. Run it by: ./attune bench parity
 """
 import json
@@ -126,9 +126,11 @@ def main(folder):
     write_gradients(SqueezeNet(few["size"], dropout=0), folder, "few squeezenet-1.1", few, steps)
     write_gradients(ResNet18(), folder, "few resnet-18", description["few resnet-18"], steps)
     made_by = f"src/test/python/torch_parity.py, torch {torch.__version__}, {platform.machine()}"
-    result = {"madeBy": made_by, "losses": losses(network, images, labels), "outputs": outputs,
-              "optimizers": optimized(description["optimizers"])}
-    (folder / "torch.json").write_text(json.dumps(result) + "\n")
+    rows = ",\n".join("  " + ", ".join(f"{value:.6g}" for value in outputs[i:i + 10]) for i in range(0, len(outputs), 10))
+    rounded = json.dumps([round(loss, 6) for loss in losses(network, images, labels)])
+    (folder / "torch.json").write_text(
+        f'{{\n "madeBy": {json.dumps(made_by)},\n "losses": {rounded},\n "outputs": [\n{rows}\n ]\n}}\n')
+    (folder / "optimizers.json").write_text(json.dumps(optimized(description["optimizers"])))
 
 
 if __name__ == "__main__":

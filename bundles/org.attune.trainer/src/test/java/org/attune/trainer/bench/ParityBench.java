@@ -87,7 +87,7 @@ public final class ParityBench {
 
 	private void compare() throws IOException {
 		final JsonNode torch = JSON.readTree(folder.resolve("torch.json").toFile());
-		figures.figure("parity.optimizer_worst_relative_error", optimizers(torch.get("optimizers")), "");
+		figures.figure("parity.optimizer_worst_relative_error", optimizers(JSON.readTree(folder.resolve("optimizers.json").toFile())), "");
 		figures.figure("parity.gradient_worst_relative_error",
 				Math.max(gradients(FEW_SQUEEZENET, fewSqueezeNet), gradients(FEW_RESNET, fewResNet)), "");
 		figures.note("forward pass: worst difference " + worst(squeezeNet.outputs(), torch.get("outputs")));

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Attune authors
+# SPDX-License-Identifier: EPL-2.0
+# Benchmarks of the trainer. Each prints lines "figure <name> <value> <unit>", and leaves them in bench/ of the output folder.
+# Sourced by ../../attune.
+
+trainer=$root/bundles/org.attune.trainer
+core=$root/bundles/org.attune.core
+engine_version=1.0.0-M2.1
+
+bench_train() {
+	local out=$build/bench options=() quick=
+	while [ $# -gt 0 ]; do
+		case $1 in
+			--rounds | --threads) options+=("$1" "$(whole_number_of "$@")"); shift 2 ;;
+			--quick) options+=("$1"); quick=$1; shift ;;
+			--out) out=$(value_of "$@"); shift 2 ;;
+			*) fail "unknown option '$1' of bench train; './attune help' lists the options" ;;
+		esac
+	done
+	ensure_product
+	require_bench
+	if find_torch; then options+=(--torch /usr/bin/python3 "$trainer/src/test/python/torch_bench.py"); fi
+	run_bench "" org.attune.trainer.bench.TrainBench --out "$out" --jvm-options "$trainer/jvm.options" \
+		--plain-jar "$build/bench-lib/nd4j-native-$engine_version-linux-x86_64.jar" "${options[@]}"
+	bench_workers "$quick" | tee -a "$out/bench/train.txt"
+}
+
+# Measures worker processes from outside: how soon a submitted run trains, how long a cancelled one lives, what memory it takes.
+bench_workers() {
+	local quick=$1 warm=20 cold=5 path
+	[ -z "$quick" ] || { warm=3 cold=1; }
+	path=$(bench_class_path)
+	XDG_CACHE_HOME=$build/bench-cache OMP_WAIT_POLICY=PASSIVE "$java_home/bin/java" \
+		-cp "$core/target/test-classes:$core/target/classes:$(echo "$product"/plugins/*.jar | tr ' ' ':')" \
+		org.attune.core.worker.StartUpBench "$trainer/jvm.options" "$path" "$warm" "$cold"
+	(cd "$trainer" && OMP_WAIT_POLICY=PASSIVE "$java_home/bin/java" -cp "$path" org.attune.trainer.WorkerBench ${quick:+"$quick"})
+}
+
+bench_parity() {
+	local out=$build/bench figure
+	while [ $# -gt 0 ]; do
+		case $1 in
+			--out) out=$(value_of "$@"); shift 2 ;;
+			*) fail "unknown option '$1' of bench parity; './attune help' lists the options" ;;
+		esac
+	done
+	if ! find_torch; then
+		mkdir -p "$out/bench"
+		for figure in optimizer_worst_relative_error gradient_worst_relative_error loss_worst_difference; do
+			say "skipped parity.$figure python3-torch is missing"
+		done | tee "$out/bench/parity.txt"
+		return
+	fi
+	require_bench
+	run_bench "@$trainer/jvm.options" org.attune.trainer.bench.ParityBench "$out" /usr/bin/python3 "$trainer/src/test/python/torch_parity.py"
+}
+
+# The number after the option in front, which has to be whole and positive.
+whole_number_of() {
+	local value
+	value=$(value_of "$@")
+	[[ $value =~ ^[1-9][0-9]*$ ]] || fail "option $1 needs a whole number of at least 1, not '$value'"
+	printf '%s' "$value"
+}
+
+# Whether there is a torch to compare with, which is installed where that is possible without asking.
+find_torch() {
+	if /usr/bin/python3 -c 'import torch, numpy' 2> /dev/null; then return 0; fi
+	if [ ! -e /etc/debian_version ] || [ "$(id -u)" != 0 ]; then return 1; fi
+	(install_packages python3-torch python3-numpy >&2) && /usr/bin/python3 -c 'import torch, numpy' 2> /dev/null
+}
+
+# Compiles trainer and benchmarks, and fetches the native library that Deeplearning4j's documentation starts with.
+require_bench() {
+	require_maven
+	mkdir -p "$build"
+	say "Compiling the trainer and its benchmarks" >&2
+	run_maven package -DskipTests -pl bundles/org.attune.trainer,bundles/org.attune.trainer.cpu -am > "$build/bench.log" 2>&1 \
+		|| { tail -n 40 "$build/bench.log" >&2; fail "the build failed; all of it is in $build/bench.log"; }
+	[ -e "$build/bench-lib/nd4j-native-$engine_version-linux-x86_64.jar" ] && return 0
+	(cd / && JAVA_HOME=$java_home "$maven" --batch-mode --quiet org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+		-Dartifact="org.nd4j:nd4j-native:$engine_version:jar:linux-x86_64" -DoutputDirectory="$build/bench-lib") \
+		>> "$build/bench.log" 2>&1 || fail "the plain native library could not be fetched; see $build/bench.log"
+}
+
+# Runs a main class of the benchmarks; the first argument is an option of the JVM or empty.
+run_bench() {
+	local options=$1
+	shift
+	OMP_WAIT_POLICY=PASSIVE "$java_home/bin/java" ${options:+"$options"} -cp "$(bench_class_path)" "$@"
+}
+
+bench_class_path() {
+	local jar
+	printf '%s' "$trainer/target/test-classes:$trainer/target/classes:$root/bundles/org.attune.trace/target/classes"
+	for jar in "$trainer"/lib/*.jar "$trainer.cpu"/lib/*.jar; do printf ':%s' "$jar"; done
+}
