@@ -23,7 +23,7 @@ import org.osgi.framework.Bundle;
  */
 public final class WorkerInstallation {
 	private static final String TRAINER = "org.attune.trainer"; //$NON-NLS-1$
-	private static final List<String> PROTOCOL = List.of("org.attune.trace", "com.google.gson"); //$NON-NLS-1$ //$NON-NLS-2$
+	private static final List<String> PROTOCOL = List.of("org.attune.trace"); //$NON-NLS-1$
 	private static final String CPU_BACKEND = "org.attune.trainer.cpu"; //$NON-NLS-1$
 	private static final String CUDA_BACKEND = "org.attune.trainer.cuda"; //$NON-NLS-1$
 

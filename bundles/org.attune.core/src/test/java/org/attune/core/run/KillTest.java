@@ -22,9 +22,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.attune.core.worker.AheadLauncher;
 import org.attune.core.worker.FakeWorker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +130,8 @@ class KillTest {
 	}
 
 	private RunBook book() {
-		return new RunBook(InstantSource.system(), event -> { }, (message, cause) -> log.add(message), Duration.ofMillis(1),
+		final BiConsumer<String, Throwable> faults = (message, cause) -> log.add(message);
+		return new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare(faults), faults, Duration.ofMillis(1),
 				Duration.ofSeconds(5));
 	}
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 
+import org.attune.core.worker.AheadLauncher;
 import org.attune.core.worker.FakeWorker;
 
 /**
@@ -18,7 +20,8 @@ final class KilledIde {
 	}
 
 	public static void main(String[] arguments) throws IOException {
-		final RunBook book = new RunBook(InstantSource.system(), event -> { }, (message, cause) -> System.err.println(message));
+		final BiConsumer<String, Throwable> faults = (message, cause) -> System.err.println(message);
+		final RunBook book = new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare(faults), faults);
 		final Run run = book.submit(ExampleRuns.submission(Path.of(arguments[0]), "busy", FakeWorker.launcher()),
 				(text, error) -> { }).run();
 		long shown = 0;
