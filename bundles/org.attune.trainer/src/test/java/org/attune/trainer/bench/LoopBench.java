@@ -72,7 +72,7 @@ final class LoopBench {
 		final Map<String, String> values = Map.of("epochs", "1", "batchSize", String.valueOf(LoopModel.BATCH), "lossFunction",
 				"cross_entropy", "optimizer", "adam_optimizer", "learningRate", String.valueOf(BareLoop.LEARNING_RATE));
 		return new RunRequest(Wire.PROTOCOL, "bench", new TaskSpec("generated:shapes", SIZE, "squeezenet-1.1", 1), values, List.of(),
-				options.threads(), "", "");
+				options.threads(), "", "", "");
 	}
 
 	private void readOverhead(InputStream errors) {

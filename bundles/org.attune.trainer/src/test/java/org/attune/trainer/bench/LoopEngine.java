@@ -50,4 +50,9 @@ public final class LoopEngine implements Engine {
 	public long memory(Blueprint blueprint, int batchSize) {
 		return engine.memory(blueprint, batchSize);
 	}
+
+	@Override
+	public long memoryLimit() {
+		return engine.memoryLimit();
+	}
 }

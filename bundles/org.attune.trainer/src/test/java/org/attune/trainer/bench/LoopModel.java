@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
+import org.attune.trace.wire.LayerStatistics;
 import org.attune.trainer.engine.Batch;
 import org.attune.trainer.engine.Blueprint;
-import org.attune.trainer.engine.LayerMeasurement;
 import org.attune.trainer.engine.Model;
 import org.attune.trainer.engine.Step;
 
@@ -80,13 +81,8 @@ final class LoopModel implements Model {
 	}
 
 	@Override
-	public void measureLayers(boolean on) {
-		model.measureLayers(on);
-	}
-
-	@Override
-	public List<LayerMeasurement> layers() {
-		return model.layers();
+	public float[][] learn(Batch batch, Step step, Consumer<LayerStatistics> layers) {
+		return model.learn(batch, step, layers);
 	}
 
 	@Override
