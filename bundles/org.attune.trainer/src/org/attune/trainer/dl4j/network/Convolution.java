@@ -31,12 +31,6 @@ final class Convolution extends ConvolutionLayer {
 	@Override
 	public org.deeplearning4j.nn.api.Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
 			INDArray parameters, boolean initialize, DataType type) {
-		final ComputedConvolution layer = new ComputedConvolution(conf, type);
-		layer.setListeners(listeners);
-		layer.setIndex(index);
-		layer.setParamsViewArray(parameters);
-		layer.setParamTable(initializer().init(conf, parameters, initialize));
-		layer.setConf(conf);
-		return layer;
+		return Instance.of(new ComputedConvolution(conf, type), initializer(), conf, listeners, index, parameters, initialize);
 	}
 }

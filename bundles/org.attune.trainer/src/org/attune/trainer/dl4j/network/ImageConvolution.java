@@ -34,12 +34,6 @@ final class ImageConvolution extends ConvolutionLayer {
 	@Override
 	public org.deeplearning4j.nn.api.Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
 			INDArray parameters, boolean initialize, DataType type) {
-		final ComputedImageConvolution layer = new ComputedImageConvolution(conf, type);
-		layer.setListeners(listeners);
-		layer.setIndex(index);
-		layer.setParamsViewArray(parameters);
-		layer.setParamTable(initializer().init(conf, parameters, initialize));
-		layer.setConf(conf);
-		return layer;
+		return Instance.of(new ComputedImageConvolution(conf, type), initializer(), conf, listeners, index, parameters, initialize);
 	}
 }

@@ -43,12 +43,6 @@ final class MaxPooling extends SubsamplingLayer {
 	@Override
 	public org.deeplearning4j.nn.api.Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
 			INDArray parameters, boolean initialize, DataType type) {
-		final ComputedPooling layer = new ComputedPooling(conf, type);
-		layer.setListeners(listeners);
-		layer.setIndex(index);
-		layer.setParamsViewArray(parameters);
-		layer.setParamTable(initializer().init(conf, parameters, initialize));
-		layer.setConf(conf);
-		return layer;
+		return Instance.of(new ComputedPooling(conf, type), initializer(), conf, listeners, index, parameters, initialize);
 	}
 }

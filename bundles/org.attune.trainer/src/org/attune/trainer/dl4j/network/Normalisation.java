@@ -42,12 +42,6 @@ final class Normalisation extends BatchNormalization {
 	@Override
 	public org.deeplearning4j.nn.api.Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
 			INDArray parameters, boolean initialize, DataType type) {
-		final ComputedNormalisation layer = new ComputedNormalisation(conf, type);
-		layer.setListeners(listeners);
-		layer.setIndex(index);
-		layer.setParamsViewArray(parameters);
-		layer.setParamTable(initializer().init(conf, parameters, initialize));
-		layer.setConf(conf);
-		return layer;
+		return Instance.of(new ComputedNormalisation(conf, type), initializer(), conf, listeners, index, parameters, initialize);
 	}
 }

@@ -21,12 +21,6 @@ final class RectificationLayer extends ActivationLayer {
 	@Override
 	public org.deeplearning4j.nn.api.Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
 			INDArray parameters, boolean initialize, DataType type) {
-		final ComputedRectification layer = new ComputedRectification(conf, type);
-		layer.setListeners(listeners);
-		layer.setIndex(index);
-		layer.setParamsViewArray(parameters);
-		layer.setParamTable(initializer().init(conf, parameters, initialize));
-		layer.setConf(conf);
-		return layer;
+		return Instance.of(new ComputedRectification(conf, type), initializer(), conf, listeners, index, parameters, initialize);
 	}
 }
