@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +27,7 @@ import org.attune.trainer.engine.OptimizerSettings;
 
 /**
  * Checks the gradient of every weight and bias array of each network against the slope of the loss, (loss(p + h) - loss(p - h)) / 2h,
- * at the array's steepest number and at one drawn at random. In double precision, where h = 1e-5 leaves an error of about 1e-8;
+ * at the array's steepest number. In double precision, where h = 1e-5 leaves an error of about 1e-8;
  * that single precision and oneDNN compute the same gradients is NetworkTest's matter.
  */
 class GradientCheckTest {
@@ -43,14 +41,11 @@ class GradientCheckTest {
 	void theGradientOfEveryLayerIsTheSlopeOfTheLoss(Network network) {
 		final ComputationGraph graph = network(network);
 		final DataSet images = images();
-		final Random random = new Random(1);
 		gradients(graph, images).forEach((name, gradient) -> {
 			final double steepest = gradient.amaxNumber().doubleValue();
 			assertTrue(!name.endsWith("_W") || steepest > 1e-6, name + " learns nothing");
-			for (long index : List.of(steepest(gradient), (long) random.nextInt((int) gradient.length()))) {
-				assertEquals(slope(graph, images, name, index), gradient.getDouble(index), 1e-5 * steepest + 1e-9,
-						name + " at " + index);
-			}
+			final long index = steepest(gradient);
+			assertEquals(slope(graph, images, name, index), gradient.getDouble(index), 1e-5 * steepest + 1e-9, name + " at " + index);
 		});
 	}
 
