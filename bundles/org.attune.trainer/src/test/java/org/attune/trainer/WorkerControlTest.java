@@ -133,6 +133,26 @@ class WorkerControlTest {
 		assertEquals(((Ended) whole.getLast()).message(), ((Ended) rest.getLast()).message());
 	}
 
+	/** The learning rate rises until the loss explodes, which a squared error does for certain. */
+	@Test
+	void aRunThatDivergesKeepsItsLastFiniteCheckpoint(@TempDir Path folder) throws Exception {
+		final Map<String, String> values = Map.of("epochs", "50", "warmupEpochs", "50", "optimizer", "sgd", "learningRate", "20",
+				"lossFunction", "mean_squared_loss");
+		final Ended diverged;
+		try (WorkerHandle worker = WorkerHandle.start()) {
+			worker.send(WorkerHandle.request("lenet", values, folder.toString(), ""));
+			diverged = (Ended) worker.awaitAll().getLast();
+		}
+		assertEquals(Outcome.DIVERGED, diverged.outcome(), diverged.message());
+		assertTrue(diverged.epochs() >= 1, "an epoch went well: " + diverged);
+		final Path kept = folder.resolve(String.format("epoch-%05d.zip", diverged.epochs()));
+		assertTrue(diverged.message().contains("The last checkpoint before that is " + kept.getFileName()), diverged.message());
+		final List<WorkerEvent> rest = all(Map.of("epochs", Integer.toString(diverged.epochs() + 1), "optimizer", "sgd", "learningRate",
+				"1e-4", "lossFunction", "mean_squared_loss"), kept.toString());
+		assertEquals(Outcome.FINISHED, ((Ended) rest.getLast()).outcome(), rest.getLast().toString());
+		assertTrue(losses(rest).stream().allMatch(Double::isFinite));
+	}
+
 	@Test
 	void aCheckpointOfAnotherNetworkOrOptimizerIsRefused(@TempDir Path folder) throws Exception {
 		final String checkpoint = checkpointInTheSecondEpoch(Map.of("epochs", "3"), folder);
