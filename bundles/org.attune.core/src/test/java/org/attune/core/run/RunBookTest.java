@@ -138,7 +138,7 @@ class RunBookTest {
 		processes.take().destroyForcibly();
 		final Run run = end(live);
 		assertEquals(RunStatus.LOST, run.status());
-		assertTrue(run.message().contains("estimated to take 3,072 MiB and could use 2,048 MiB"), run.message());
+		assertTrue(run.message().contains("estimated to take 3072 MiB and could use 2048 MiB"), run.message());
 	}
 
 	@Test
