@@ -59,7 +59,7 @@ final class Deeplearning4jModel implements Model {
 	@Override
 	public float[][] answer(Batch batch) {
 		try (INDArray answer = graph.outputSingle(false, ((Deeplearning4jBatch) batch).images())) {
-			return answer.toFloatMatrix();
+			return Rows.of(answer);
 		}
 	}
 

@@ -37,7 +37,7 @@ final class StepListener extends BaseTrainingListener {
 
 	@Override
 	public void onForwardPass(Model model, Map<String, INDArray> activations) {
-		outputs = activations.get(Networks.OUTPUTS).toFloatMatrix();
+		outputs = Rows.of(activations.get(Networks.OUTPUTS));
 		observation.ifPresent(layers -> layers.activations(activations));
 	}
 

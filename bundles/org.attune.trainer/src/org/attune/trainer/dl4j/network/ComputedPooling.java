@@ -4,6 +4,7 @@ package org.attune.trainer.dl4j.network;
 
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -59,49 +60,55 @@ final class ComputedPooling extends SubsamplingLayer {
 	}
 
 	private void pool(PlanePooling pooling, IntBuffer images, IntBuffer pooled) {
-		eachImage((image, channels) -> {
-			final int[] planes = new int[channels * pooling.input() * pooling.input()];
-			images.get(image * planes.length, planes);
-			final int windows = channels * pooling.output() * pooling.output();
-			final int[] smaller = new int[windows];
-			final byte[] won = new byte[windows];
-			pooling.pool(planes, smaller, won, channels);
-			pooled.put(image * windows, smaller);
-			System.arraycopy(won, 0, winners, image * windows, windows);
+		eachThread((first, step) -> {
+			final int[] planes = new int[channels() * pooling.input() * pooling.input()];
+			final int[] smaller = new int[channels() * pooling.output() * pooling.output()];
+			final byte[] won = new byte[smaller.length];
+			for (int image = first; image < images(); image += step) {
+				images.get(image * planes.length, planes);
+				pooling.pool(planes, smaller, won, channels());
+				pooled.put(image * smaller.length, smaller);
+				System.arraycopy(won, 0, winners, image * won.length, won.length);
+			}
 		});
 	}
 
 	private void giveBack(PlanePooling pooling, FloatBuffer pooledGradients, FloatBuffer gradients) {
-		eachImage((image, channels) -> {
-			final int windows = channels * pooling.output() * pooling.output();
-			final byte[] won = new byte[windows];
-			System.arraycopy(winners, image * windows, won, 0, windows);
-			final float[] planes = new float[channels * pooling.input() * pooling.input()];
-			final float[] smaller = new float[windows];
-			pooledGradients.get(image * windows, smaller);
-			pooling.giveBack(smaller, won, planes, channels);
-			gradients.put(image * planes.length, planes);
+		eachThread((first, step) -> {
+			final float[] planes = new float[channels() * pooling.input() * pooling.input()];
+			final float[] smaller = new float[channels() * pooling.output() * pooling.output()];
+			final byte[] won = new byte[smaller.length];
+			for (int image = first; image < images(); image += step) {
+				pooledGradients.get(image * smaller.length, smaller);
+				System.arraycopy(winners, image * won.length, won, 0, won.length);
+				Arrays.fill(planes, 0);
+				pooling.giveBack(smaller, won, planes, channels());
+				gradients.put(image * planes.length, planes);
+			}
 		});
 	}
 
-	private interface ImageWork {
-		void run(int image, int channels);
+	private interface ImagesWork {
+		/** @param step from one image to the next, beginning with the first */
+		void run(int first, int step);
 	}
 
-	/** As many images at a time as there are threads to compute with. */
-	private void eachImage(ImageWork work) {
-		final int images = (int) input.size(0);
-		final int channels = (int) input.size(1);
-		final int threads = Math.min(images, Nd4j.getEnvironment().maxThreads());
+	/** Divides the images among as many threads as there are to compute with. */
+	private void eachThread(ImagesWork work) {
+		final int threads = Math.min(images(), Nd4j.getEnvironment().maxThreads());
 		if (threads == 1) {
-			IntStream.range(0, images).forEach(image -> work.run(image, channels));
+			work.run(0, 1);
 		} else {
-			IntStream.range(0, threads).parallel().forEach(thread -> {
-				for (int image = thread; image < images; image += threads) {
-					work.run(image, channels);
-				}
-			});
+			IntStream.range(0, threads).parallel().forEach(thread -> work.run(thread, threads));
 		}
+	}
+
+	private int images() {
+		return (int) input.size(0);
+	}
+
+	private int channels() {
+		return (int) input.size(1);
 	}
 
 	private PlanePooling pooling() {
