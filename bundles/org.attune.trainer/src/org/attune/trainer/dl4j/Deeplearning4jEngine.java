@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.bytedeco.javacpp.Pointer;
 
+import org.attune.trainer.dl4j.network.MemoryModel;
 import org.attune.trainer.dl4j.network.Networks;
 import org.attune.trainer.dl4j.optimizer.TorchOptimizer;
 import org.attune.trainer.engine.Batch;

@@ -13,7 +13,7 @@ final class Rows {
 
 	/** As {@link INDArray#toFloatMatrix}, which takes a millisecond for 32 rows since it copies number by number. */
 	static float[][] of(INDArray matrix) {
-		final float[] values = matrix.reshape('c', matrix.length()).toFloatVector();
+		final float[] values = matrix.reshape(matrix.length()).toFloatVector();
 		final float[][] rows = new float[(int) matrix.size(0)][];
 		final int columns = values.length / rows.length;
 		Arrays.setAll(rows, row -> Arrays.copyOfRange(values, row * columns, (row + 1) * columns));
