@@ -5,6 +5,7 @@ package org.attune.trainer.dl4j.network;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -93,13 +94,18 @@ final class ComputedPooling extends SubsamplingLayer {
 		void run(int first, int step);
 	}
 
-	/** Divides the images among as many threads as there are to compute with. */
+	/**
+	 * Divides the images among as many threads as there are to compute with, and returns when all of them are done, also where one
+	 * fails: the arrays may be given back as soon as this returns.
+	 */
 	private void eachThread(ImagesWork work) {
 		final int threads = Math.min(images(), Nd4j.getEnvironment().maxThreads());
-		if (threads == 1) {
-			work.run(0, 1);
-		} else {
-			IntStream.range(0, threads).parallel().forEach(thread -> work.run(thread, threads));
+		final CompletableFuture<?>[] others = IntStream.range(1, threads)
+				.mapToObj(thread -> CompletableFuture.runAsync(() -> work.run(thread, threads))).toArray(CompletableFuture[]::new);
+		try {
+			work.run(0, threads);
+		} finally {
+			CompletableFuture.allOf(others).join();
 		}
 	}
 
