@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.attune.core.run.LiveRun;
+import org.attune.core.run.Placement;
+import org.attune.core.run.Provenance;
 import org.attune.core.run.Submission;
 import org.attune.core.worker.WorkerInstallation;
 import org.attune.core.worker.WorkerLauncher;
@@ -100,11 +102,12 @@ public final class TrainingLaunchDelegate extends LaunchConfigurationDelegate {
 		final String command = command(configuration);
 		final String parent = configuration.getAttribute(TrainingLaunch.PARENT_RUN, ""); //$NON-NLS-1$
 		final EffectiveValues values = trainable.values();
-		final WorkerLauncher launcher = launcher(command, configuration.getAttribute(TrainingLaunch.DEVICE, "")); //$NON-NLS-1$
+		final String device = configuration.getAttribute(TrainingLaunch.DEVICE, ""); //$NON-NLS-1$
+		final WorkerLauncher launcher = launcher(command, device);
+		final Placement placement = new Placement(command, device, threads(configuration), place(command, launcher.device()));
 		return new Submission(location(runs), file.getFullPath().toString(), trainable.task(), values.values(),
 				List.copyOf(values.explicit()), values.hash(),
-				Optional.of(parent).filter(id -> !id.isBlank()), threads(configuration),
-				place(command, launcher.device()), launcher);
+				parent.isBlank() ? Provenance.NONE : Provenance.NONE.from(parent), placement, launcher);
 	}
 
 	private static Path location(IFolder runs) throws CoreException {

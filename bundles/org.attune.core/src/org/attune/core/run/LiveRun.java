@@ -3,6 +3,7 @@
 package org.attune.core.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,10 +16,15 @@ import org.attune.core.worker.SpareWorker;
 import org.attune.core.worker.StartedWorker;
 import org.attune.core.worker.WorkerProcess;
 import org.attune.trace.TraceEvent;
+import org.attune.trace.wire.Control;
+import org.attune.trace.wire.MeasureLayers;
 import org.attune.trace.wire.MemoryEstimate;
+import org.attune.trace.wire.Pause;
+import org.attune.trace.wire.Proceed;
 import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.Stop;
 import org.attune.trace.wire.Wire;
+import org.attune.trace.wire.WriteCheckpoint;
 
 /**
  * A run from its submission to its end: waits in the queue, starts the worker, follows it and writes down how it ended.
@@ -89,6 +95,34 @@ public final class LiveRun {
 		}
 	}
 
+	/** See {@link Runs#pause}. */
+	public void pause() {
+		send(new Pause());
+	}
+
+	/** See {@link Runs#proceed}. */
+	public void proceed() {
+		send(new Proceed());
+	}
+
+	/** See {@link Runs#writeCheckpoint}. */
+	public void writeCheckpoint() {
+		send(new WriteCheckpoint());
+	}
+
+	/** See {@link Runs#measureLayers}. */
+	public void measureLayers(int every) {
+		if (worker().isPresent()) {
+			run.progress().measuringLayers(every > 0);
+		}
+		send(new MeasureLayers(every));
+	}
+
+	/** A run that has no worker has nothing to obey with. */
+	private void send(Control control) {
+		worker().filter(process -> !run.status().ended()).ifPresent(process -> process.send(control));
+	}
+
 	/** Cancels because the workbench ends, which is not the person's wish for this run. */
 	void close() {
 		if (beginCancel()) {
@@ -155,7 +189,8 @@ public final class LiveRun {
 
 	RunRequest request() {
 		return new RunRequest(Wire.PROTOCOL, run.id(), submission.task(), submission.values(), submission.explicit(),
-				submission.threads(), new RunFiles(run.folder()).checkpoints().toString(), "", ""); //$NON-NLS-1$
+				submission.placement().threads(), new RunFiles(run.folder()).checkpoints().toString(), "", //$NON-NLS-1$
+				submission.provenance().resume().map(Path::toString).orElse("")); //$NON-NLS-1$
 	}
 
 	private synchronized Optional<WorkerProcess> worker() {

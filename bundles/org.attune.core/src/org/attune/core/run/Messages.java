@@ -30,6 +30,7 @@ final class Messages extends NLS {
 	public static String Metric_validationAccuracy;
 	public static String Metric_validationLoss;
 	public static String Run_label;
+	public static String RunBook_notAnnotated;
 	public static String RunBook_notEnded;
 	public static String RunChanges_listener;
 	public static String RunJournal_ended;

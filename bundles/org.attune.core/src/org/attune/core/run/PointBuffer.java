@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Grows the points of some metrics that are measured at the same moments. Not safe for several threads; a
@@ -17,7 +19,8 @@ final class PointBuffer {
 
 	private final List<Metric> metrics;
 	private final Map<Metric, double[]> values = new EnumMap<>(Metric.class);
-	private final Map<Metric, Double> bests = new EnumMap<>(Metric.class);
+	private final Map<Metric, Integer> bests = new EnumMap<>(Metric.class);
+	private final Map<Metric, Long> notFinite = new EnumMap<>(Metric.class);
 	private Series.Points points = new Series.Points(new double[INITIAL], new int[INITIAL], new long[INITIAL]);
 	private int size;
 
@@ -36,7 +39,7 @@ final class PointBuffer {
 		points.millis()[size] = elapsedMillis;
 		for (int index = 0; index < measured.length; index++) {
 			values.get(metrics.get(index))[size] = measured[index];
-			improve(metrics.get(index), measured[index]);
+			note(metrics.get(index), measured[index], iteration);
 		}
 		size++;
 	}
@@ -50,14 +53,35 @@ final class PointBuffer {
 	}
 
 	OptionalDouble best(Metric metric) {
-		final Double best = bests.get(metric);
-		return best == null ? OptionalDouble.empty() : OptionalDouble.of(best);
+		final Integer best = bests.get(metric);
+		return best == null ? OptionalDouble.empty() : OptionalDouble.of(values.get(metric)[best]);
 	}
 
-	private void improve(Metric metric, double value) {
-		if (Double.isFinite(value)) {
-			bests.merge(metric, value, metric.higherIsBetter() ? Math::max : Math::min);
+	/** The epoch of the best finite value, the first of equal ones. */
+	OptionalInt bestEpoch(Metric metric) {
+		final Integer best = bests.get(metric);
+		return best == null ? OptionalInt.empty() : OptionalInt.of(points.epochs()[best]);
+	}
+
+	/** The iteration of the first value that was NaN or infinite. */
+	OptionalLong firstNotFinite(Metric metric) {
+		final Long first = notFinite.get(metric);
+		return first == null ? OptionalLong.empty() : OptionalLong.of(first);
+	}
+
+	private void note(Metric metric, double value, long iteration) {
+		if (!Double.isFinite(value)) {
+			notFinite.putIfAbsent(metric, iteration);
+			return;
 		}
+		final Integer best = bests.get(metric);
+		if (best == null || isBetter(metric, value, values.get(metric)[best])) {
+			bests.put(metric, size);
+		}
+	}
+
+	private static boolean isBetter(Metric metric, double value, double than) {
+		return metric.higherIsBetter() ? value > than : value < than;
 	}
 
 	private void grow(int capacity) {

@@ -5,11 +5,17 @@ package org.attune.core.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
+import org.attune.trace.wire.DeviceSample;
+import org.attune.trace.wire.LayerStatistics;
+import org.attune.trace.wire.MemoryEstimate;
 import org.attune.trace.wire.TaskSpec;
 import org.eclipse.osgi.util.NLS;
 
@@ -85,9 +91,24 @@ public final class Run {
 		return description.configurationHash();
 	}
 
+	/** Where the submission comes from. */
+	public Provenance provenance() {
+		return description.provenance();
+	}
+
 	/** Id of the run that the configuration was taken from. */
 	public Optional<String> parent() {
-		return description.parent();
+		return provenance().parent();
+	}
+
+	/** Where it trains, as it was asked for. */
+	public Placement placement() {
+		return description.placement();
+	}
+
+	/** What the person added to it. */
+	public Annotation annotation() {
+		return progress.annotation();
 	}
 
 	public TaskSpec task() {
@@ -122,6 +143,56 @@ public final class Run {
 	/** The metric's best finite value; empty where there is none. */
 	public OptionalDouble best(Metric metric) {
 		return progress.best(metric);
+	}
+
+	/** The metric at the epoch at which another one was best; empty before it was measured. */
+	public OptionalDouble atBest(Metric metric, Metric objective) {
+		return progress.atBest(metric, objective);
+	}
+
+	/** The epoch at which the metric was best, the first one where there are several; empty before it was measured. */
+	public OptionalInt bestEpoch(Metric perEpoch) {
+		return progress.bestEpoch(perEpoch);
+	}
+
+	/** The first iteration at which the metric was NaN or infinite. */
+	public OptionalLong firstNotFinite(Metric metric) {
+		return progress.firstNotFinite(metric);
+	}
+
+	/** Whether it waits in the middle of its training because the person asked for it. */
+	public boolean paused() {
+		return progress.paused();
+	}
+
+	/** Versions, backend, device and threads, as the worker says; empty before it is ready. */
+	public Map<String, String> environment() {
+		return progress.environment();
+	}
+
+	/** What it was expected to take of the memory; empty before the worker said so. */
+	public Optional<MemoryEstimate> memoryEstimate() {
+		return progress.estimate();
+	}
+
+	/** The newest checkpoint that is complete. */
+	public Optional<Checkpoint> checkpoint() {
+		return progress.checkpoint();
+	}
+
+	/** Whether layers are measured now. */
+	public boolean measuresLayers() {
+		return progress.measuresLayers();
+	}
+
+	/** The newest statistics of each layer, in the order of the network; empty where layers were never measured. */
+	public List<LayerStatistics> layers() {
+		return progress.layers();
+	}
+
+	/** The newest samples of each device, by its name, oldest first, at most ten minutes of them. */
+	public Map<String, List<DeviceSample>> devices() {
+		return progress.devices();
 	}
 
 	@Override

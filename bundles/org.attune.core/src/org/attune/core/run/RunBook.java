@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -45,6 +47,8 @@ public final class RunBook implements Runs, AutoCloseable {
 	private final BiConsumer<String, Throwable> log;
 	private final RunNames names = new RunNames(ZoneId.systemDefault(), RandomGenerator.getDefault());
 	private final RunQueue queue = new RunQueue();
+	private final ExecutorService annotations = Executors
+			.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Attune annotations").factory()); //$NON-NLS-1$
 	private final RunChanges changes;
 	private final RunReader reader;
 	private final SpareWorker spare;
@@ -91,7 +95,7 @@ public final class RunBook implements Runs, AutoCloseable {
 		changes.changed(run);
 		trace.accept(new TraceEvent.Submitted(run.id(), run.experiment(), run.configurationHash(), run.values(),
 				List.copyOf(run.explicit()), run.parent().orElse(null)));
-		queue.submit(submission.device(), started::train);
+		queue.submit(submission.placement().queue(), started::train);
 		return started;
 	}
 
@@ -143,6 +147,43 @@ public final class RunBook implements Runs, AutoCloseable {
 	}
 
 	@Override
+	public void pause(Run run) {
+		living(run).ifPresent(LiveRun::pause);
+	}
+
+	@Override
+	public void proceed(Run run) {
+		living(run).ifPresent(LiveRun::proceed);
+	}
+
+	@Override
+	public void writeCheckpoint(Run run) {
+		living(run).ifPresent(LiveRun::writeCheckpoint);
+	}
+
+	@Override
+	public void measureLayers(Run run, int every) {
+		living(run).ifPresent(each -> each.measureLayers(every));
+	}
+
+	@Override
+	public void annotate(Run run, Annotation annotation) {
+		run.progress().annotate(annotation);
+		annotations.execute(() -> write(run));
+		changes.changed(run);
+	}
+
+	/** The newest words count, however many were said since. */
+	private void write(Run run) {
+		final RunFiles files = new RunFiles(run.folder());
+		try {
+			RunFiles.writeWhole(files.annotation(), RunJson.annotation(run.annotation()));
+		} catch (IOException e) {
+			log.accept(Messages.bind(Messages.RunBook_notAnnotated, files.annotation(), e.getMessage()), e);
+		}
+	}
+
+	@Override
 	public void addListener(RunsListener listener) {
 		changes.add(listener);
 	}
@@ -172,6 +213,7 @@ public final class RunBook implements Runs, AutoCloseable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+		annotations.close();
 		spare.close();
 		changes.close();
 	}
@@ -179,7 +221,8 @@ public final class RunBook implements Runs, AutoCloseable {
 	private LiveRun live(Submission submission, RunFiles files, RunConsole console) {
 		final RunDescription description = new RunDescription(files.folder().getFileName().toString(), nextNumber(),
 				files.folder(), clock.instant(), submission.experiment(), submission.task(), submission.values(),
-				new LinkedHashSet<>(submission.explicit()), submission.configurationHash(), submission.parent());
+				new LinkedHashSet<>(submission.explicit()), submission.configurationHash(), submission.provenance(),
+				submission.placement());
 		final Run run = new Run(description, RunProgress.of(description, clock));
 		final RunJournal journal = new RunJournal(run, new RunWriter(files), console, clock, changes::changed, log);
 		return new LiveRun(run, submission, spare, journal, clock, grace, trace);

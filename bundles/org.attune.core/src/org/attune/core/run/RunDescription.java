@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.attune.trace.wire.TaskSpec;
@@ -25,10 +24,11 @@ import org.attune.trace.wire.TaskSpec;
  * @param values            values in effect by hyperparameter id, in the order of the space
  * @param explicit          ids of those that the person set
  * @param configurationHash SHA-256 of the values
- * @param parent            id of the run that the configuration was taken from
+ * @param provenance        where the submission comes from
+ * @param placement         where it trains
  */
 record RunDescription(String id, int number, Path folder, Instant submittedAt, String experiment, TaskSpec task,
-		Map<String, String> values, Set<String> explicit, String configurationHash, Optional<String> parent) {
+		Map<String, String> values, Set<String> explicit, String configurationHash, Provenance provenance, Placement placement) {
 	RunDescription {
 		values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
 		explicit = Collections.unmodifiableSet(new LinkedHashSet<>(explicit));
@@ -36,6 +36,6 @@ record RunDescription(String id, int number, Path folder, Instant submittedAt, S
 
 	RunDescription numbered(int other) {
 		return new RunDescription(id, other, folder, submittedAt, experiment, task, values, explicit, configurationHash,
-				parent);
+				provenance, placement);
 	}
 }

@@ -47,6 +47,11 @@ record RunFiles(Path folder) {
 		return folder.resolve("result.json"); //$NON-NLS-1$
 	}
 
+	/** What the person added. */
+	Path annotation() {
+		return folder.resolve("annotation.json"); //$NON-NLS-1$
+	}
+
 	Path checkpoints() {
 		return folder.resolve("checkpoints"); //$NON-NLS-1$
 	}

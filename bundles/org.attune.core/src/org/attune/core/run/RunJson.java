@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,8 +47,34 @@ final class RunJson {
 		json.addProperty("submitted", run.submittedAt().toString()); //$NON-NLS-1$
 		json.addProperty("experiment", run.experiment()); //$NON-NLS-1$
 		json.addProperty("configurationHash", run.configurationHash()); //$NON-NLS-1$
-		run.parent().ifPresent(parent -> json.addProperty("parent", parent)); //$NON-NLS-1$
+		provenance(json, run.provenance());
+		json.add("placement", placement(run.placement())); //$NON-NLS-1$
 		json.add("request", JsonParser.parseString(Wire.encode(request))); //$NON-NLS-1$
+		return GSON.toJson(json);
+	}
+
+	private static void provenance(JsonObject json, Provenance provenance) {
+		provenance.parent().ifPresent(parent -> json.addProperty("parent", parent)); //$NON-NLS-1$
+		provenance.group().ifPresent(group -> json.addProperty("group", group)); //$NON-NLS-1$
+		json.addProperty("why", provenance.why()); //$NON-NLS-1$
+		json.addProperty("asker", provenance.asker().name()); //$NON-NLS-1$
+		provenance.resume().ifPresent(checkpoint -> json.addProperty("resume", checkpoint.toString())); //$NON-NLS-1$
+	}
+
+	private static JsonObject placement(Placement placement) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("command", placement.command()); //$NON-NLS-1$
+		json.addProperty("device", placement.device()); //$NON-NLS-1$
+		json.addProperty("threads", placement.threads()); //$NON-NLS-1$
+		json.addProperty("queue", placement.queue()); //$NON-NLS-1$
+		return json;
+	}
+
+	static String annotation(Annotation annotation) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("starred", annotation.starred()); //$NON-NLS-1$
+		json.add("tags", GSON.toJsonTree(List.copyOf(annotation.tags()))); //$NON-NLS-1$
+		json.addProperty("note", annotation.note()); //$NON-NLS-1$
 		return GSON.toJson(json);
 	}
 
@@ -89,7 +116,25 @@ final class RunJson {
 		return new RunDescription(text("run"), field("number", JsonElement::getAsInt), folder, //$NON-NLS-1$ //$NON-NLS-2$
 				field("submitted", RunJson::instant), text("experiment"), request.task(), request.values(), //$NON-NLS-1$ //$NON-NLS-2$
 				new LinkedHashSet<>(request.explicit()), text("configurationHash"), //$NON-NLS-1$
-				optional("parent", JsonElement::getAsString)); //$NON-NLS-1$
+				provenance(), object.has("placement") ? placement() : Placement.HERE); //$NON-NLS-1$
+	}
+
+	private Provenance provenance() throws RunFormatException {
+		return new Provenance(optional("parent", JsonElement::getAsString), optional("group", JsonElement::getAsString), //$NON-NLS-1$ //$NON-NLS-2$
+				optional("why", JsonElement::getAsString).orElse(""), //$NON-NLS-1$ //$NON-NLS-2$
+				optional("asker", value -> Provenance.Asker.valueOf(value.getAsString())).orElse(Provenance.Asker.PERSON), //$NON-NLS-1$
+				optional("resume", value -> Path.of(value.getAsString()))); //$NON-NLS-1$
+	}
+
+	private Placement placement() throws RunFormatException {
+		final RunJson json = new RunJson(file, field("placement", JsonElement::getAsJsonObject)); //$NON-NLS-1$
+		return new Placement(json.text("command"), json.text("device"), json.field("threads", JsonElement::getAsInt), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				json.text("queue")); //$NON-NLS-1$
+	}
+
+	Annotation annotation() throws RunFormatException {
+		return Annotation.NONE.withStar(field("starred", JsonElement::getAsBoolean)).withNote(text("note")) //$NON-NLS-1$ //$NON-NLS-2$
+				.withTags(field("tags", tags -> tags.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList())); //$NON-NLS-1$
 	}
 
 	Worker worker() throws RunFormatException {

@@ -2,18 +2,27 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.core.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
+import org.attune.trace.wire.CheckpointWritten;
 import org.attune.trace.wire.DatasetLoaded;
+import org.attune.trace.wire.DeviceSample;
 import org.attune.trace.wire.Ended;
 import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.LayerStatistics;
 import org.attune.trace.wire.MemoryEstimate;
+import org.attune.trace.wire.Paused;
 import org.attune.trace.wire.Progress;
 import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.Warning;
@@ -35,6 +44,13 @@ final class RunProgress {
 	private Optional<Ended> farewell = Optional.empty();
 	private Optional<MemoryEstimate> estimate = Optional.empty();
 	private boolean ready;
+	private Map<String, String> environment = Map.of();
+	private Annotation annotation = Annotation.NONE;
+	private Optional<Checkpoint> checkpoint = Optional.empty();
+	private final Map<String, LayerStatistics> layers = new LinkedHashMap<>();
+	private final DeviceHistory devices = new DeviceHistory();
+	private boolean paused;
+	private boolean measuresLayers;
 	private int epoch;
 	private int epochsWanted;
 	private long iteration;
@@ -88,10 +104,15 @@ final class RunProgress {
 			case DatasetLoaded data -> iterationsPerEpoch = batchSize > 0 ? Math.ceilDiv(data.training(), batchSize) : 0;
 			case Progress doing -> activity = doing.activity();
 			case Warning caution -> warning = caution.message();
-			case Ready greeting -> ready = true;
+			case Ready greeting -> greeted(greeting);
+			case CheckpointWritten written -> checkpoint = Optional.of(
+					new Checkpoint(Path.of(written.path()), written.epoch(), written.iteration()));
+			case Paused pause -> paused = pause.waiting();
+			case LayerStatistics statistics -> layers.put(statistics.layer(), statistics);
+			case DeviceSample sample -> devices.add(sample);
 			case MemoryEstimate memory -> estimate = Optional.of(memory);
 			case Ended last -> farewell = Optional.of(last);
-			default -> { /* images skipped and checkpoints written stand in the folder */ }
+			default -> { /* images skipped stand in the folder */ }
 		}
 	}
 
@@ -161,6 +182,66 @@ final class RunProgress {
 
 	synchronized OptionalDouble best(Metric metric) {
 		return buffer(metric).best(metric);
+	}
+
+	synchronized OptionalDouble atBest(Metric metric, Metric objective) {
+		final OptionalInt at = bestEpoch(objective);
+		final Series series = series(metric);
+		for (int index = series.size() - 1; at.isPresent() && index >= 0; index--) {
+			if (series.epochNumber(index) <= at.getAsInt()) {
+				return OptionalDouble.of(series.y(index));
+			}
+		}
+		return OptionalDouble.empty();
+	}
+
+	synchronized OptionalInt bestEpoch(Metric perEpoch) {
+		return buffer(perEpoch).bestEpoch(perEpoch);
+	}
+
+	synchronized OptionalLong firstNotFinite(Metric metric) {
+		return buffer(metric).firstNotFinite(metric);
+	}
+
+	synchronized boolean paused() {
+		return paused && !status.ended();
+	}
+
+	synchronized Map<String, String> environment() {
+		return environment;
+	}
+
+	synchronized Annotation annotation() {
+		return annotation;
+	}
+
+	synchronized void annotate(Annotation words) {
+		annotation = words;
+	}
+
+	synchronized Optional<Checkpoint> checkpoint() {
+		return checkpoint;
+	}
+
+	synchronized boolean measuresLayers() {
+		return measuresLayers && !status.ended();
+	}
+
+	synchronized void measuringLayers(boolean on) {
+		measuresLayers = on;
+	}
+
+	synchronized List<LayerStatistics> layers() {
+		return List.copyOf(layers.values());
+	}
+
+	synchronized Map<String, List<DeviceSample>> devices() {
+		return devices.samples();
+	}
+
+	private void greeted(Ready greeting) {
+		ready = true;
+		environment = greeting.environment();
 	}
 
 	private PointBuffer buffer(Metric metric) {

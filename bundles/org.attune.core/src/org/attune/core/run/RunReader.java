@@ -47,6 +47,7 @@ final class RunReader {
 		return json(files.request(), RunJson::description).map(description -> {
 			final RunProgress progress = RunProgress.of(description, clock);
 			events(files, progress);
+			json(files.annotation(), RunJson::annotation).ifPresent(progress::annotate);
 			json(files.worker(), RunJson::worker)
 					.ifPresentOrElse(worker -> worker(worker, files, progress), () -> neverStarted(files, progress));
 			return new Run(description, progress);

@@ -24,6 +24,26 @@ public interface Runs {
 	 */
 	void cancel(Run run);
 
+	/** Asks the run to wait after the minibatch that it is at. Returns at once; no effect on one that does not train. */
+	void pause(Run run);
+
+	/** Asks a run that waits to go on. Returns at once. */
+	void proceed(Run run);
+
+	/** Asks the run to write a checkpoint now. Returns at once; {@link Run#checkpoint()} tells when it is written. */
+	void writeCheckpoint(Run run);
+
+	/**
+	 * Asks the run to measure its layers at one in so many iterations; see {@link Run#layers()}. It makes training slower. Returns at
+	 * once.
+	 *
+	 * @param every from 1; 0: no longer
+	 */
+	void measureLayers(Run run, int every);
+
+	/** Replaces what the person added to a run. Returns at once: it is written in the background. */
+	void annotate(Run run, Annotation annotation);
+
 	/**
 	 * Says that a run may be submitted soon, so that it can begin at once. Returns at once; called often it does no more
 	 * than called once, and where no worker is installed nothing.

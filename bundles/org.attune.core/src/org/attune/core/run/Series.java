@@ -51,6 +51,11 @@ public final class Series {
 		return iterationsPerEpoch > 0 ? iterations[checked(index)] / iterationsPerEpoch : epochs[checked(index)];
 	}
 
+	/** The epoch that the point is of, from 1. */
+	public int epochNumber(int index) {
+		return epochs[checked(index)];
+	}
+
 	/** Milliseconds since training began. */
 	public long millisAt(int index) {
 		return millis[checked(index)];

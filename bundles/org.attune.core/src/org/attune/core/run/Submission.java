@@ -5,7 +5,6 @@ package org.attune.core.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.attune.core.worker.WorkerLauncher;
 import org.attune.trace.wire.TaskSpec;
@@ -19,11 +18,10 @@ import org.attune.trace.wire.TaskSpec;
  * @param values            values in effect by hyperparameter id
  * @param explicit          ids of those that the person set
  * @param configurationHash SHA-256 of the values
- * @param parent            id of the run that the configuration was taken from
- * @param threads           CPU cores to train on; 0: all
- * @param device            where it trains; runs on the same device wait for each other
+ * @param provenance        where it comes from
+ * @param placement         where it trains
  * @param launcher          starts the worker
  */
 public record Submission(Path runs, String experiment, TaskSpec task, Map<String, String> values, List<String> explicit,
-		String configurationHash, Optional<String> parent, int threads, String device, WorkerLauncher launcher) {
+		String configurationHash, Provenance provenance, Placement placement, WorkerLauncher launcher) {
 }

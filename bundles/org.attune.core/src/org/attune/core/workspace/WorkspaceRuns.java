@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
+import org.attune.core.run.Annotation;
 import org.attune.core.run.LiveRun;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunBook;
@@ -106,6 +107,31 @@ public final class WorkspaceRuns implements Runs {
 	@Override
 	public void cancel(Run run) {
 		book.cancel(run);
+	}
+
+	@Override
+	public void pause(Run run) {
+		book.pause(run);
+	}
+
+	@Override
+	public void proceed(Run run) {
+		book.proceed(run);
+	}
+
+	@Override
+	public void writeCheckpoint(Run run) {
+		book.writeCheckpoint(run);
+	}
+
+	@Override
+	public void measureLayers(Run run, int every) {
+		book.measureLayers(run, every);
+	}
+
+	@Override
+	public void annotate(Run run, Annotation annotation) {
+		book.annotate(run, annotation);
 	}
 
 	/** In the background and a little later: editors are opened while the workbench starts, which needs the processor. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
+import org.attune.core.run.Annotation;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
@@ -98,6 +99,31 @@ final class ListenerLeakTest {
 		@Override
 		public void cancel(Run run) {
 			throw new AssertionError("No run to cancel");
+		}
+
+		@Override
+		public void pause(Run run) {
+			throw new AssertionError("No run");
+		}
+
+		@Override
+		public void proceed(Run run) {
+			throw new AssertionError("No run");
+		}
+
+		@Override
+		public void writeCheckpoint(Run run) {
+			throw new AssertionError("No run");
+		}
+
+		@Override
+		public void measureLayers(Run run, int every) {
+			throw new AssertionError("No run");
+		}
+
+		@Override
+		public void annotate(Run run, Annotation annotation) {
+			throw new AssertionError("No run");
 		}
 
 		@Override

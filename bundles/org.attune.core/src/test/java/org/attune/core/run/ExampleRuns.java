@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.attune.core.worker.WorkerLauncher;
@@ -35,7 +34,7 @@ final class ExampleRuns {
 		return new RunDescription(folder.getFileName().toString(), number, folder.toAbsolutePath(),
 				NOON.plusSeconds(number),
 				"/p/shapes.tuning", new TaskSpec("generated:shapes", 32, "lenet", 1), values(), Set.of("epochs"),
-				"ab12", Optional.of("parent"));
+				"ab12", Provenance.NONE.from("parent"), Placement.HERE);
 	}
 
 	static RunRequest request(RunDescription run) {
@@ -49,7 +48,7 @@ final class ExampleRuns {
 
 	static Submission submission(Path runs, String network, String device, WorkerLauncher launcher) {
 		return new Submission(runs, "/p/shapes.tuning", new TaskSpec("generated:shapes", 32, network, 1), values(),
-				List.of("epochs"), "ab12", Optional.empty(), 0, device, launcher);
+				List.of("epochs"), "ab12", Provenance.NONE, new Placement("", device, 0, device), launcher);
 	}
 
 	private static Map<String, String> values() {

@@ -13,12 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.attune.core.run.LiveRun;
+import org.attune.core.run.Placement;
+import org.attune.core.run.Provenance;
 import org.attune.core.run.RunBook;
 import org.attune.core.run.Submission;
 import org.attune.trace.wire.TaskSpec;
@@ -82,8 +83,8 @@ public final class StartUpBench {
 	}
 
 	private double time(WorkerLauncher launcher) throws IOException, ExecutionException, InterruptedException {
-		final Submission submission = new Submission(folder, "/bench/bench.tuning", TASK, VALUES, List.copyOf(VALUES.keySet()), "", Optional.empty(),
-				0, "", launcher);
+		final Submission submission = new Submission(folder, "/bench/bench.tuning", TASK, VALUES, List.copyOf(VALUES.keySet()), "",
+				Provenance.NONE, Placement.HERE, launcher);
 		final long submitted = System.nanoTime();
 		final LiveRun live = book.submit(submission, (text, error) -> { });
 		while (live.run().iteration() == 0) {
