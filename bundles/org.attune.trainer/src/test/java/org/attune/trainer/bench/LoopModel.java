@@ -61,6 +61,7 @@ final class LoopModel implements Model {
 			Collections.sort(overheads);
 			System.err.println(MARK + String.format(Locale.ROOT, "%.3f", overheads.get(overheads.size() / 2)));
 			overheads.clear();
+			steps = 0;
 		}
 		return model.answer(batch);
 	}
