@@ -75,6 +75,8 @@ require_bench() {
 	require_maven
 	mkdir -p "$build"
 	say "Compiling the trainer and its benchmarks" >&2
+	# Tycho compiles tests that changed without those that did not.
+	rm -rf "$trainer/target/test-classes"
 	run_maven package -DskipTests -pl bundles/org.attune.trainer,bundles/org.attune.trainer.cpu -am > "$build/bench.log" 2>&1 \
 		|| { tail -n 40 "$build/bench.log" >&2; fail "the build failed; all of it is in $build/bench.log"; }
 	[ -e "$build/bench-lib/nd4j-native-$engine_version-linux-x86_64.jar" ] && return 0
