@@ -55,6 +55,26 @@ bench_parity() {
 	run_bench "@$trainer/jvm.options" org.attune.trainer.bench.ParityBench "$out" /usr/bin/python3 "$trainer/src/test/python/torch_parity.py"
 }
 
+# Benchmarks of the window: tests of their own that print figures, in a real workbench.
+bench_ui() {
+	local out=$build/bench
+	while [ $# -gt 0 ]; do
+		case $1 in
+			--out) out=$(value_of "$@"); shift 2 ;;
+			*) fail "unknown option '$1' of bench ui; './attune help' lists the options" ;;
+		esac
+	done
+	require_libraries
+	require_maven
+	ensure_display
+	mkdir -p "$build" "$out/bench"
+	say "Building the workbench tests" >&2
+	rm -rf "$root/bundles/org.attune.ui.tests/target"
+	run_maven verify -pl bundles/org.attune.ui.tests -am -Dtest='org.attune.ui.bench.*Bench' -Dsurefire.failIfNoSpecifiedTests=false \
+		-DfailIfNoTests=false 2>&1 | tee "$build/bench-ui.log" | grep -E --line-buffered '^(figure|skipped) ' | tee "$out/bench/ui.txt" \
+		|| { tail -n 40 "$build/bench-ui.log" >&2; fail "the benchmark did not end well; all of it is in $build/bench-ui.log"; }
+}
+
 # The number after the option in front, which has to be whole and positive.
 whole_number_of() {
 	local value
