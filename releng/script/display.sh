@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: EPL-2.0
 # A display for programs that open windows where nobody sits. Sourced by ../../attune.
 
-# Uses the display at hand; where there is none, starts one with a window manager that ends with this script.
+# Uses the display at hand; where there is none, starts one of display_size (width x height, usually 1600x1000) with a window manager that ends with this script.
 ensure_display() {
 	[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 0
 	local folder
 	folder=$(mktemp -d)
-	Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3> "$folder/number" 2> "$folder/xvfb.log" &
+	Xvfb -displayfd 3 -screen 0 "${display_size:-1600x1000}x24" -nolisten tcp 3> "$folder/number" 2> "$folder/xvfb.log" &
 	display_processes=$!
 	trap 'kill $display_processes 2> /dev/null || true' EXIT
 	await "the virtual display (Xvfb) did not start; see $folder/xvfb.log" test -s "$folder/number"

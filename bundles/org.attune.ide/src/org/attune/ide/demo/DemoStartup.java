@@ -2,12 +2,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ide.demo;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import org.eclipse.ui.IStartup;
 
-/** Starts the demo where the IDE was started for one: with the system property {@value DemoSettings#OUT}. */
+/**
+ * Starts the demo where the IDE was started for one, with the system property {@value DemoSettings#OUT}, or the tour, with
+ * {@value #TOUR}.
+ */
 public final class DemoStartup implements IStartup {
+	static final String TOUR = "attune.tour.out"; //$NON-NLS-1$
+
 	@Override
 	public void earlyStartup() {
+		Optional.ofNullable(System.getProperty(TOUR)).filter(out -> !out.isBlank())
+				.ifPresent(out -> Thread.ofPlatform().name("Attune tour").start(new TourPlayer(Path.of(out)))); //$NON-NLS-1$
 		DemoSettings.ofThisProcess().ifPresent(settings -> Thread.ofPlatform().name("Attune demo").start(new DemoPlayer(settings))); //$NON-NLS-1$
 	}
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -15,9 +16,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
@@ -31,6 +34,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /**
@@ -113,9 +117,16 @@ final class Stage {
 
 	/** Executes a command as its key or menu entry would. */
 	void execute(String command) {
+		execute(command, Map.of());
+	}
+
+	/** Executes a command with parameters. */
+	void execute(String command, Map<String, String> parameters) {
 		act(() -> {
 			try {
-				workbench.getService(IHandlerService.class).executeCommand(command, null);
+				final ParameterizedCommand whole = ParameterizedCommand
+						.generateCommand(workbench.getService(ICommandService.class).getCommand(command), parameters);
+				workbench.getService(IHandlerService.class).executeCommand(whole, null);
 			} catch (Exception e) { // whatever the command threw ends the demo with its name
 				throw new DemoFailure("command " + command + " failed", e);
 			}
@@ -180,7 +191,7 @@ final class Stage {
 		try {
 			screen.copyArea(image, bounds.x, bounds.y);
 			final ImageLoader loader = new ImageLoader();
-			loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+			loader.data = new ImageData[] { image.getImageData(display.getPrimaryMonitor().getZoom()) };
 			loader.save(file.toString(), SWT.IMAGE_PNG);
 		} finally {
 			screen.dispose();

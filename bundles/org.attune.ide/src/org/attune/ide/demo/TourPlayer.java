@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ide.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.attune.core.run.Run;
+import org.attune.core.run.Runs;
+import org.attune.ui.runs.ShownRuns;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.views.IViewDescriptor;
+
+/**
+ * Photographs every view and preference page of Attune for the documentation, with runs of the sample experiment in them, which are
+ * trained where the workspace has none. A view that is added is photographed without a word here.
+ */
+final class TourPlayer implements Runnable {
+	private static final String CATEGORY = "org.attune.ui.category"; //$NON-NLS-1$
+	private static final String PREFERENCES = "org.attune.ui.preferences"; //$NON-NLS-1$
+	private static final String RUN = "org.attune.ui.command.run"; //$NON-NLS-1$
+	private static final String SHOW_VIEW = IWorkbenchCommandConstants.VIEWS_SHOW_VIEW;
+	private static final String MAXIMIZE = "org.eclipse.ui.window.maximizePart"; //$NON-NLS-1$
+	private static final Duration TRAINING = Duration.ofMinutes(10);
+
+	/** What a person might try one after the other. */
+	private static final List<Trial> TRIALS = List.of(new Trial("1e-3", "32"), new Trial("3e-3", "32"), new Trial("1e-2", "32"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+			new Trial("3e-3", "64"), new Trial("2e-3", "16"), new Trial("5", "32"), new Trial("2e-3", "32")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+
+	private final Path out;
+	private final IWorkbench workbench = PlatformUI.getWorkbench();
+	private final Stage stage = new Stage(workbench);
+	private final Runs runs = workbench.getService(Runs.class);
+
+	/** Two values of the sample experiment. */
+	private record Trial(String learningRate, String batchSize) {
+	}
+
+	/** @param out folder that receives the pictures and the word on how it went */
+	TourPlayer(Path out) {
+		this.out = out;
+	}
+
+	@Override
+	public void run() {
+		final DemoReport report = new DemoReport(out);
+		try {
+			stage.arrange();
+			stage.awaitControl("value.learningRate"); //$NON-NLS-1$
+			train();
+			showCurves();
+			photographAll();
+			report.succeed();
+		} catch (IOException | RuntimeException e) {
+			report.fail(e);
+		} finally {
+			stage.close();
+		}
+	}
+
+	private void train() {
+		if (!runs.all().isEmpty()) {
+			return;
+		}
+		stage.choose("task.network", "LeNet"); //$NON-NLS-1$ //$NON-NLS-2$
+		stage.type("value.epochs", "5"); //$NON-NLS-1$ //$NON-NLS-2$
+		TRIALS.forEach(this::submit);
+		stage.await("the runs to end", TRAINING, () -> runs.all().stream().allMatch(run -> run.status().ended())); //$NON-NLS-1$
+	}
+
+	private void submit(Trial trial) {
+		final int before = runs.all().size();
+		stage.type("value.learningRate", trial.learningRate); //$NON-NLS-1$
+		stage.type("value.batchSize", trial.batchSize); //$NON-NLS-1$
+		stage.execute(RUN);
+		stage.await("the submission to appear among the runs", Duration.ofSeconds(60), () -> runs.all().size() > before); //$NON-NLS-1$
+	}
+
+	private void showCurves() {
+		final ShownRuns shown = workbench.getService(ShownRuns.class);
+		stage.query(any -> {
+			shown.replace(runs.all().stream().map(Run::id).toList());
+			return shown;
+		});
+	}
+
+	private void photographAll() throws IOException {
+		stage.photograph(picture("perspective")); //$NON-NLS-1$
+		stage.execute(MAXIMIZE, Map.of());
+		stage.photograph(picture("editor")); //$NON-NLS-1$
+		stage.execute(MAXIMIZE, Map.of());
+		for (final IViewDescriptor view : views()) {
+			stage.execute(SHOW_VIEW, Map.of(IWorkbenchCommandConstants.VIEWS_SHOW_VIEW_PARM_ID, view.getId()));
+			stage.execute(MAXIMIZE, Map.of());
+			stage.photograph(picture("view-" + lastWord(view.getId()))); //$NON-NLS-1$
+			stage.execute(MAXIMIZE, Map.of());
+		}
+		for (final String page : preferencePages()) {
+			photographPreferences(page);
+		}
+	}
+
+	private List<IViewDescriptor> views() {
+		return Arrays.stream(workbench.getViewRegistry().getViews()).filter(view -> List.of(CATEGORY)
+				.equals(Arrays.asList(view.getCategoryPath()))).sorted(Comparator.comparing(IViewDescriptor::getId)).toList();
+	}
+
+	private List<String> preferencePages() {
+		return stage.query(any -> workbench.getPreferenceManager().getElements(0).stream().map(node -> node.getId())
+				.filter(id -> id.startsWith(PREFERENCES)).sorted().toList());
+	}
+
+	private void photographPreferences(String page) throws IOException {
+		final PreferenceDialog dialog = stage.query(any -> PreferencesUtil.createPreferenceDialogOn(
+				workbench.getWorkbenchWindows()[0].getShell(), page, new String[] { page }, null));
+		stage.query(any -> {
+			dialog.setBlockOnOpen(false);
+			return dialog.open();
+		});
+		stage.photograph(picture("preferences-" + lastWord(page))); //$NON-NLS-1$
+		stage.query(any -> dialog.close());
+	}
+
+	private static String lastWord(String id) {
+		return id.substring(id.lastIndexOf('.') + 1);
+	}
+
+	private Path picture(String name) throws IOException {
+		Files.createDirectories(out.resolve("screenshots")); //$NON-NLS-1$
+		return out.resolve("screenshots").resolve(name + ".png"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}
