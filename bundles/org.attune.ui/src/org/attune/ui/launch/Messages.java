@@ -8,7 +8,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 	public static String choice_message;
 	public static String choice_title;
-	public static String configuration_unreadable;
 	public static String run_nothing;
 	public static String run_problem;
 	public static String run_refused;

@@ -13,6 +13,7 @@ import org.attune.model.tuning.Experiment;
 import org.attune.model.validation.ExperimentValidation;
 import org.attune.model.validation.Problem;
 import org.attune.model.validation.Severity;
+import org.attune.core.launch.TrainingConfigurations;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
