@@ -3,11 +3,9 @@
 package org.attune.core.launch;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 import org.attune.core.run.LiveRun;
-import org.attune.core.run.Provenance;
 import org.attune.core.run.Submission;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
@@ -59,28 +57,7 @@ public final class TrainingLaunchDelegate extends LaunchConfigurationDelegate {
 		final TrainingPlace place = subject.placement().isPresent() ? TrainingPlace.of(subject.placement().get())
 				: TrainingPlace.of(configuration);
 		return new Submission(location(subject.runs()), subject.experiment(), subject.task(), subject.values().values(),
-				subject.explicit(), subject.values().hash(), provenance(configuration), place.placement(), place.launcher());
-	}
-
-	private static Provenance provenance(ILaunchConfiguration configuration) throws CoreException {
-		final String parent = text(configuration, TrainingLaunch.PARENT_RUN);
-		final String group = text(configuration, TrainingLaunch.GROUP);
-		final String checkpoint = text(configuration, TrainingLaunch.RESUME);
-		try {
-			Provenance provenance = Provenance.NONE.because(text(configuration, TrainingLaunch.WHY))
-					.by(Provenance.Asker.valueOf(configuration.getAttribute(TrainingLaunch.ASKER, Provenance.Asker.PERSON.name())));
-			provenance = parent.isEmpty() ? provenance : provenance.from(parent);
-			provenance = group.isEmpty() ? provenance : provenance.in(group);
-			return checkpoint.isEmpty() ? provenance : provenance.goingOnFrom(Path.of(checkpoint));
-		} catch (InvalidPathException e) {
-			throw Refusals.of(Messages.bind(Messages.TrainingLaunchDelegate_checkpoint, checkpoint), e);
-		} catch (IllegalArgumentException e) {
-			throw Refusals.of(Messages.bind(Messages.TrainingLaunchDelegate_asker, configuration.getName()), e);
-		}
-	}
-
-	private static String text(ILaunchConfiguration configuration, String attribute) throws CoreException {
-		return configuration.getAttribute(attribute, "").strip(); //$NON-NLS-1$
+				subject.values().explicit(), subject.values().hash(), Origin.read(configuration), place.placement(), place.launcher());
 	}
 
 	private static Path location(IFolder runs) throws CoreException {

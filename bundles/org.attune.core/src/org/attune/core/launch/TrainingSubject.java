@@ -4,7 +4,6 @@ package org.attune.core.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,9 +100,4 @@ record TrainingSubject(String experiment, IFolder runs, TaskSpec task, Effective
 		} catch (NumberFormatException e) {
 			throw Refusals.of(Messages.bind(Messages.TrainingLaunchDelegate_seed, seed), e);
 		}
-	}
-
-	List<String> explicit() {
-		return List.copyOf(values.explicit());
-	}
-}
+	}}
