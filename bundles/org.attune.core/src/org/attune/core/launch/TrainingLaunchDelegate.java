@@ -22,11 +22,16 @@ import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
  * is made of it, with a message that says what to put right.
  */
 public final class TrainingLaunchDelegate extends LaunchConfigurationDelegate {
-	/** The project whose unsaved editors the debug platform saves before the launch, or asks whether to; none for an earlier run. */
+	/** Saves editors, or asks whether to; not for an earlier run, to which they do not matter. */
+	@Override
+	public boolean preLaunchCheck(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor) throws CoreException {
+		return configuration.hasAttribute(TrainingLaunch.RUN) || super.preLaunchCheck(configuration, mode, monitor);
+	}
+
+	/** The project whose unsaved editors the debug platform saves before the launch. */
 	@Override
 	protected IProject[] getBuildOrder(ILaunchConfiguration configuration, String mode) throws CoreException {
-		return configuration.hasAttribute(TrainingLaunch.RUN) ? new IProject[0]
-				: new IProject[] { TrainingSubject.experiment(configuration).getProject() };
+		return new IProject[] { TrainingSubject.experiment(configuration).getProject() };
 	}
 
 	/** There is nothing to build. */

@@ -96,6 +96,10 @@ public final class QueueView extends ViewPart {
 		}
 	}
 
+	QueueTable table() {
+		return table;
+	}
+
 	@Override
 	public void setFocus() {
 		stack.topControl.setFocus();
