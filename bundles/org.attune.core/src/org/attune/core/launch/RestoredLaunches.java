@@ -31,7 +31,8 @@ public final class RestoredLaunches implements Restoring {
 	@Override
 	public void restored(LiveRun run, RunConsole console) {
 		try {
-			final Launch launch = new Launch(new TrainingConfigurations().of(run.run()), ILaunchManager.RUN_MODE, null);
+			final Launch launch = new Launch(TrainingConfigurations.saved(new TrainingConfigurations().of(run.run())),
+					ILaunchManager.RUN_MODE, null);
 			DebugPlugin.getDefault().getLaunchManager().addLaunch(launch);
 			new TrainingProcess(launch, run, (TrainingConsole) console).begin();
 		} catch (CoreException e) {

@@ -43,6 +43,12 @@ public final class TrainingConfigurations {
 		return copy;
 	}
 
+	/** The configuration that a working copy is of; the working copy where it is of none. */
+	static ILaunchConfiguration saved(ILaunchConfiguration configuration) {
+		return configuration instanceof final ILaunchConfigurationWorkingCopy copy && copy.getOriginal() != null ? copy.getOriginal()
+				: configuration;
+	}
+
 	private Optional<ILaunchConfiguration> find(String experiment) throws CoreException {
 		return Arrays.stream(manager.getLaunchConfigurations(type())).filter(configuration -> trains(configuration, experiment))
 				.findFirst();

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.Launch;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
 
 /**
@@ -22,6 +23,12 @@ import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
  * is made of it, with a message that says what to put right.
  */
 public final class TrainingLaunchDelegate extends LaunchConfigurationDelegate {
+	/** The launch of a working copy is one of the configuration that it is of: launch history and favourites take no other. */
+	@Override
+	public ILaunch getLaunch(ILaunchConfiguration configuration, String mode) {
+		return new Launch(TrainingConfigurations.saved(configuration), mode, null);
+	}
+
 	/** Saves editors, or asks whether to; not for an earlier run, to which they do not matter. */
 	@Override
 	public boolean preLaunchCheck(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor) throws CoreException {

@@ -75,6 +75,7 @@ final class ResubmissionTest {
 
 	@Test
 	void itHasAProcessAndTheHistoryShowsTheConfigurationItself() throws Exception {
+		DebugUITools.getLastLaunch(IDebugUIConstants.ID_RUN_LAUNCH_GROUP); // the history begins when it is first asked for
 		Run run = scene.submit();
 		select(run);
 		scene.experiment().execute(RunAgainHandler.ID);
