@@ -25,7 +25,8 @@ final class HardwareText {
 		if (!report.environment().isEmpty()) {
 			lines.add(NLS.bind(Messages.report_backend, new Object[] { value(report, "backend"), value(report, "engine"), //$NON-NLS-1$ //$NON-NLS-2$
 					value(report, "library") })); //$NON-NLS-1$
-			lines.add(NLS.bind(Messages.report_device, new Object[] { report.device(), value(report, "device"), value(report, "cores") })); //$NON-NLS-1$ //$NON-NLS-2$
+			lines.add(NLS.bind(Messages.report_device, new Object[] { report.device(), value(report, "device"), //$NON-NLS-1$
+					value(report, "cores") })); //$NON-NLS-1$
 			lines.add(NLS.bind(Messages.report_memory, mebibytes(report.memoryLimit())));
 		}
 		report.speed().ifPresent(speed -> lines.addAll(speed(speed)));
