@@ -95,12 +95,22 @@ public sealed interface TraceEvent {
 	 * @param values            the values in effect by hyperparameter id
 	 * @param explicit          ids of those that the person set; the others are at their defaults
 	 * @param parentRun         id of the run whose configuration was taken over, or null
+	 * @param why               what the person hoped for, in one line, or null
+	 * @param group             id that runs share which only differ in their seed, or null
+	 * @param asker             who asked for it, {@code PERSON} or {@code SYSTEM}; null in older traces
 	 */
 	record Submitted(String run, String experiment, String configurationHash, Map<String, String> values,
-			List<String> explicit, @MayBeAbsent String parentRun) implements TraceEvent {
+			List<String> explicit, @MayBeAbsent String parentRun, @MayBeAbsent String why, @MayBeAbsent String group,
+			@MayBeAbsent String asker) implements TraceEvent {
 		public Submitted {
 			values = Copies.ordered(values);
 			explicit = List.copyOf(explicit);
+		}
+
+		/** One of which no more is known. */
+		public Submitted(String run, String experiment, String configurationHash, Map<String, String> values, List<String> explicit,
+				String parentRun) {
+			this(run, experiment, configurationHash, values, explicit, parentRun, null, null, null);
 		}
 	}
 

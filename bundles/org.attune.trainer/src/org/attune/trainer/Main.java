@@ -12,7 +12,8 @@ import org.attune.trainer.device.DevicesCommand;
 
 /**
  * The worker process: reads one run request from standard input, trains, and tells about it on standard output. With a command
- * instead: {@code devices} says what there is to train on, {@code rehearse} trains a little and ends.
+ * instead: {@code devices} says what there is to train on, {@code check} whether it computes and how fast, {@code rehearse} trains a
+ * little and ends.
  */
 public final class Main {
 	private static final int USAGE = 2;
@@ -38,12 +39,13 @@ public final class Main {
 		final List<String> options = arguments.subList(1, arguments.size());
 		final boolean understood = switch (arguments.getFirst()) {
 			case DevicesCommand.NAME -> DevicesCommand.run(options, output);
+			case CheckCommand.NAME -> CheckCommand.run(options, output);
 			case Rehearsal.NAME -> Rehearsal.run(options);
 			default -> false;
 		};
 		if (!understood) {
 			System.err.println("This is a worker of Attune: it takes a run request on standard input, or one of the commands '"
-					+ DevicesCommand.NAME + " [--json]' and '" + Rehearsal.NAME + "'.");
+					+ DevicesCommand.NAME + " [--json]', '" + CheckCommand.NAME + " --json' and '" + Rehearsal.NAME + "'.");
 			System.exit(USAGE);
 		}
 	}

@@ -6,6 +6,9 @@ import org.attune.trace.wire.Ended;
 
 /** What the end of a worker means for its run. */
 final class Endings {
+	/** Exit code of a process that signal 9 ended. */
+	static final int KILLED = 128 + 9;
+
 	private Endings() {
 	}
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.attune.core.run.RunJson.Worker;
 import org.attune.core.worker.SpareWorker;
 import org.attune.core.worker.StartedWorker;
+import org.attune.core.worker.WorkerLauncher;
 import org.attune.core.worker.WorkerProcess;
 import org.attune.trace.TraceEvent;
 import org.attune.trace.wire.Control;
@@ -31,13 +32,11 @@ import org.attune.trace.wire.WriteCheckpoint;
  * Safe for any thread.
  */
 public final class LiveRun {
-	/** Exit code of a process that signal 9 ended. */
-	private static final int KILLED = 128 + 9;
-
 	private final Run run;
 	private final Submission submission;
 	private final SpareWorker spare;
 	private final RunJournal journal;
+	private final RunClaim claim;
 	private final InstantSource clock;
 	private final Duration grace;
 	private final Consumer<TraceEvent> trace;
@@ -48,13 +47,17 @@ public final class LiveRun {
 	private volatile Optional<Integer> exitCode = Optional.empty();
 	private boolean cancelRequested;
 	private boolean stopRequested;
+	private boolean left;
+	private volatile WorkerLauncher launcher;
 
-	LiveRun(Run run, Submission submission, SpareWorker spare, RunJournal journal, InstantSource clock, Duration grace,
+	LiveRun(Run run, Submission submission, SpareWorker spare, RunJournal journal, RunClaim claim, InstantSource clock, Duration grace,
 			Consumer<TraceEvent> trace) {
 		this.run = run;
 		this.submission = submission;
 		this.spare = spare;
 		this.journal = journal;
+		this.claim = claim;
+		this.launcher = submission.launcher();
 		this.clock = clock;
 		this.grace = grace;
 		this.trace = trace;
@@ -64,7 +67,7 @@ public final class LiveRun {
 		return run;
 	}
 
-	/** Completes, with the run, when nothing more will come of it and all of it is written. */
+	/** Completes, with the run, when nothing more will come of it in this session and all of it is written. */
 	public CompletableFuture<Run> ended() {
 		return ended;
 	}
@@ -123,11 +126,29 @@ public final class LiveRun {
 		worker().filter(process -> !run.status().ended()).ifPresent(process -> process.send(control));
 	}
 
-	/** Cancels because the workbench ends, which is not the person's wish for this run. */
+	/** The workbench ends, which is not the person's wish for this run: it is left waiting, or else cancelled. */
 	void close() {
-		if (beginCancel()) {
-			worker().ifPresentOrElse(WorkerProcess::cancel, () -> endInQueue(Messages.LiveRun_closed));
+		if (!leave() && beginCancel()) {
+			worker().ifPresentOrElse(WorkerProcess::cancel, () -> endInQueue(Messages.LiveRun_cancelledInQueue));
 		}
+	}
+
+	/** Leaves a run that waits as it is, for another session. @return whether it was still waiting */
+	boolean leave() {
+		synchronized (this) {
+			if (left || worker.isPresent() || cancelRequested || stopRequested || run.status().ended()) {
+				return left;
+			}
+			left = true;
+		}
+		journal.left(claim);
+		ended.complete(run);
+		return true;
+	}
+
+	/** What starts the worker; known exactly since the run was started. */
+	WorkerLauncher launcher() {
+		return launcher;
 	}
 
 	private synchronized boolean beginCancel() {
@@ -139,6 +160,7 @@ public final class LiveRun {
 	/** Trains to the end; called from the queue. */
 	void train() {
 		try {
+			launcher = submission.launcher().found();
 			final Optional<WorkerProcess> process = start();
 			if (process.isPresent()) {
 				final int exit = process.get().await();
@@ -161,18 +183,18 @@ public final class LiveRun {
 		end(RunStatus.FAILED, why, Optional.empty());
 	}
 
-	/** @return nothing if the run was cancelled while it waited */
+	/** @return nothing if the run was cancelled or left while it waited */
 	private synchronized Optional<WorkerProcess> start() throws IOException {
-		if (cancelRequested || stopRequested) {
+		if (cancelRequested || stopRequested || left) {
 			return Optional.empty();
 		}
-		final StartedWorker taken = spare.start(submission.launcher(), run.folder());
+		final StartedWorker taken = spare.start(launcher, run.folder());
 		started = Optional.of(taken);
 		final WorkerProcess process = WorkerProcess.attach(taken.process(), journal, grace);
 		worker = Optional.of(process);
 		journal.started(new Worker(process.pid(), process.startedAt()));
 		trace.accept(new TraceEvent.RunStarted(run.id()));
-		process.send(request());
+		process.send(request(run, submission));
 		return worker;
 	}
 
@@ -187,7 +209,8 @@ public final class LiveRun {
 		}
 	}
 
-	RunRequest request() {
+	/** What the worker is told. */
+	static RunRequest request(Run run, Submission submission) {
 		return new RunRequest(Wire.PROTOCOL, run.id(), submission.task(), submission.values(), submission.explicit(),
 				submission.placement().threads(), new RunFiles(run.folder()).checkpoints().toString(), "", //$NON-NLS-1$
 				submission.provenance().resume().map(Path::toString).orElse("")); //$NON-NLS-1$
@@ -199,6 +222,10 @@ public final class LiveRun {
 
 	private synchronized boolean cancelled() {
 		return cancelRequested;
+	}
+
+	private synchronized boolean left() {
+		return left;
 	}
 
 	/** Not on the caller's thread, which may be the UI's: the end is written to the disk. */
@@ -224,18 +251,18 @@ public final class LiveRun {
 
 	/** Linux ends the largest process where memory runs out, and leaves no other trace than this. */
 	private String whyLost(int exit) {
-		final Optional<MemoryEstimate> estimate = run.progress().estimate().filter(memory -> exit == KILLED);
+		final Optional<MemoryEstimate> estimate = run.progress().estimate().filter(memory -> exit == Endings.KILLED);
 		return estimate.map(memory -> Messages.bind(Messages.LiveRun_killed, memory.bytes() >> 20, memory.available() >> 20))
 				.orElseGet(() -> Messages.bind(Messages.LiveRun_vanished, exit));
 	}
 
 	private void end(RunStatus status, String message, Optional<Integer> code) {
-		if (!ending.compareAndSet(false, true)) {
+		if (left() || !ending.compareAndSet(false, true)) {
 			return;
 		}
 		final RunProgress progress = run.progress();
 		final String parameters = progress.farewell().map(last -> last.parametersSha256()).orElse(""); //$NON-NLS-1$
-		journal.ended(new RunResult(status, message, progress.startedAt(), clock.instant(), code, parameters));
+		journal.ended(new RunResult(status, message, progress.startedAt(), clock.instant(), code, parameters), claim);
 		trace.accept(new TraceEvent.RunEnded(run.id(), status.name(), message));
 		ended.complete(run);
 	}

@@ -15,7 +15,6 @@ final class Messages extends NLS {
 	public static String EventText_skipped;
 	public static String EventText_warning;
 	public static String LiveRun_cancelledInQueue;
-	public static String LiveRun_closed;
 	public static String LiveRun_interrupted;
 	public static String LiveRun_killed;
 	public static String LiveRun_leftovers;
@@ -29,7 +28,10 @@ final class Messages extends NLS {
 	public static String Metric_trainingLoss;
 	public static String Metric_validationAccuracy;
 	public static String Metric_validationLoss;
+	public static String QueueFile_notWritten;
+	public static String QueueFile_putAside;
 	public static String Run_label;
+	public static String RunBook_noClaim;
 	public static String RunBook_notAnnotated;
 	public static String RunBook_notEnded;
 	public static String RunChanges_listener;
@@ -40,8 +42,8 @@ final class Messages extends NLS {
 	public static String RunJson_wrongField;
 	public static String RunReader_elsewhere;
 	public static String RunReader_line;
-	public static String RunReader_neverStarted;
 	public static String RunReader_unreadable;
+	public static String RunReader_waitsElsewhere;
 	public static String RunReader_vanished;
 	public static String RunStatus_cancelled;
 	public static String RunStatus_diverged;

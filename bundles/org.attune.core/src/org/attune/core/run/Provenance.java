@@ -35,4 +35,19 @@ public record Provenance(Optional<String> parent, Optional<String> group, String
 	public Provenance in(String newGroup) {
 		return new Provenance(parent, Optional.of(newGroup), why, asker, resume);
 	}
+
+	/** The same for a reason. */
+	public Provenance because(String reason) {
+		return new Provenance(parent, group, reason, asker, resume);
+	}
+
+	/** The same, asked for by somebody. */
+	public Provenance by(Asker other) {
+		return new Provenance(parent, group, why, other, resume);
+	}
+
+	/** The same, going on from a checkpoint. */
+	public Provenance goingOnFrom(Path checkpoint) {
+		return new Provenance(parent, group, why, asker, Optional.of(checkpoint));
+	}
 }

@@ -195,6 +195,14 @@ public final class Run {
 		return progress.devices();
 	}
 
+	/**
+	 * Whether it ended for lack of memory: the worker said so, or it was killed, as the system does where memory runs out, and had said
+	 * what it would take.
+	 */
+	public boolean outOfMemory() {
+		return progress.outOfMemory();
+	}
+
 	@Override
 	public String toString() {
 		return label() + ' ' + id() + ' ' + status();

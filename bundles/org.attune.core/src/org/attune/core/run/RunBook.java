@@ -3,21 +3,16 @@
 package org.attune.core.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,15 +22,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 import org.attune.core.worker.SpareWorker;
 import org.attune.core.worker.WorkerLauncher;
 import org.attune.trace.TraceEvent;
 
 /**
- * All runs that are known, those in folders and those that live, and the place where new ones are submitted. Safe for
- * any thread.
+ * All runs that are known, those in folders and those that live, and the place where new ones are submitted. Safe for any thread.
  */
 public final class RunBook implements Runs, AutoCloseable {
 	private static final Duration PAUSE = Duration.ofMillis(100);
@@ -46,35 +39,38 @@ public final class RunBook implements Runs, AutoCloseable {
 	private final Consumer<TraceEvent> trace;
 	private final BiConsumer<String, Throwable> log;
 	private final RunNames names = new RunNames(ZoneId.systemDefault(), RandomGenerator.getDefault());
-	private final RunQueue queue = new RunQueue();
-	private final ExecutorService annotations = Executors
-			.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Attune annotations").factory()); //$NON-NLS-1$
+	private final ExecutorService disk = Executors
+			.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Attune annotations and queue").factory()); //$NON-NLS-1$
 	private final RunChanges changes;
-	private final RunReader reader;
+	private final RunCatalogue catalogue;
+	private final RunRestoration restoration;
+	private final QueueKeeper queue;
 	private final SpareWorker spare;
-	private final Map<Path, Run> runs = new HashMap<>();
 	private final Map<Run, LiveRun> live = new HashMap<>();
-	private final Set<Path> unreadable = new HashSet<>();
-	private int highest;
 
 	/**
-	 * @param trace takes what is worth recording
-	 * @param spare has a worker ready for the next run; closed with the book
-	 * @param log   takes faults, in words for people, and their cause if there is one
+	 * @param trace     takes what is worth recording
+	 * @param spare     has a worker ready for the next run; closed with the book
+	 * @param kept      file that keeps the queue's order until the next session
+	 * @param restoring what runs need that waited when the last session ended
+	 * @param log       takes faults, in words for people, and their cause if there is one
 	 */
-	public RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, BiConsumer<String, Throwable> log) {
-		this(clock, trace, spare, log, PAUSE, GRACE);
+	public RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, Path kept, Restoring restoring,
+			BiConsumer<String, Throwable> log) {
+		this(clock, trace, spare, kept, restoring, log, PAUSE, GRACE);
 	}
 
-	RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, BiConsumer<String, Throwable> log,
-			Duration pause, Duration grace) {
+	RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, Path kept, Restoring restoring,
+			BiConsumer<String, Throwable> log, Duration pause, Duration grace) {
 		this.clock = clock;
 		this.trace = trace;
 		this.log = log;
 		this.grace = grace;
 		this.spare = spare;
 		this.changes = new RunChanges(pause, log);
-		this.reader = new RunReader(clock, fault -> log.accept(fault, null));
+		this.catalogue = new RunCatalogue(new RunReader(clock, fault -> log.accept(fault, null)), changes::changed, log);
+		this.restoration = new RunRestoration(catalogue, restoring, this::begin);
+		this.queue = new QueueKeeper(new QueueFile(kept, log), disk, changes::queueChanged);
 	}
 
 	/**
@@ -84,19 +80,48 @@ public final class RunBook implements Runs, AutoCloseable {
 	 */
 	public LiveRun submit(Submission submission, RunConsole console) throws IOException {
 		final RunFiles files = names.create(submission.runs(), clock.instant());
-		final LiveRun started = live(submission, files, console);
-		final Run run = started.run();
-		new RunWriter(files).request(run.description(), started.request());
-		synchronized (this) {
-			runs.put(run.folder(), run);
-			live.put(run, started);
+		final RunClaim claim = claim(files);
+		final Run run = run(submission, files);
+		new RunWriter(files).request(run.description(), LiveRun.request(run, submission));
+		trace.accept(submitted(run));
+		return begin(run, submission, claim, console);
+	}
+
+	/** Nobody else can know the new folder yet. */
+	private RunClaim claim(RunFiles files) throws IOException {
+		try {
+			return RunClaim.of(files).orElseThrow();
+		} catch (IOException e) {
+			log.accept(Messages.bind(Messages.RunBook_noClaim, files.claim(), e), e);
+			return RunClaim.unlocked(files);
 		}
-		started.ended().thenRun(() -> settle(run, submission.launcher()));
-		changes.changed(run);
-		trace.accept(new TraceEvent.Submitted(run.id(), run.experiment(), run.configurationHash(), run.values(),
-				List.copyOf(run.explicit()), run.parent().orElse(null)));
-		queue.submit(submission.placement().queue(), started::train);
-		return started;
+	}
+
+	private Run run(Submission submission, RunFiles files) {
+		final RunDescription description = new RunDescription(files.folder().getFileName().toString(), catalogue.nextNumber(),
+				files.folder(), clock.instant(), submission.experiment(), submission.task(), submission.values(),
+				new LinkedHashSet<>(submission.explicit()), submission.configurationHash(), submission.provenance(),
+				submission.placement());
+		return new Run(description, RunProgress.of(description, clock));
+	}
+
+	private static TraceEvent submitted(Run run) {
+		final Provenance from = run.provenance();
+		return new TraceEvent.Submitted(run.id(), run.experiment(), run.configurationHash(), run.values(),
+				List.copyOf(run.explicit()), from.parent().orElse(null), from.why().isEmpty() ? null : from.why(),
+				from.group().orElse(null), from.asker().name());
+	}
+
+	private LiveRun begin(Run run, Submission submission, RunClaim claim, RunConsole console) {
+		final RunJournal journal = new RunJournal(run, new RunWriter(new RunFiles(run.folder())), console, clock, changes::changed, log);
+		final LiveRun begun = new LiveRun(run, submission, spare, journal, claim, clock, grace, trace);
+		synchronized (this) {
+			live.put(run, begun);
+		}
+		catalogue.put(run);
+		begun.ended().thenRun(() -> settle(run, begun));
+		queue.submit(run, begun::train);
+		return begun;
 	}
 
 	/** Makes a worker ready for a run that may be submitted soon, unless runs need the machine now. Returns at once. */
@@ -107,33 +132,35 @@ public final class RunBook implements Runs, AutoCloseable {
 	}
 
 	/**
-	 * Makes the book agree with the disk: reads runs that it does not know yet, and forgets those that are gone. Reads
-	 * files, so not for the UI thread.
+	 * Makes the book agree with the disk: reads runs that it does not know yet, takes over those that wait and belong to nobody, and
+	 * forgets those that are gone. Reads files, so not for the UI thread.
 	 *
 	 * @param folders those that hold runs' folders
 	 */
 	public void scan(Collection<Path> folders) {
-		final List<Path> found = new ArrayList<>();
-		for (Path folder : new LinkedHashSet<>(folders)) {
-			found.addAll(runsIn(folder));
-		}
-		forgetAllBut(Set.copyOf(found));
-		final List<Run> read = new ArrayList<>();
-		for (Path folder : unknown(found)) {
-			reader.read(folder).ifPresentOrElse(read::add, () -> remember(folder));
-		}
-		read.sort(Comparator.comparing(Run::submittedAt));
-		read.forEach(this::add);
+		catalogue.scan(folders, run -> living(run).isPresent());
+		restoration.restore(queue.inOldOrder(catalogue.all().stream()
+				.filter(run -> run.status() == RunStatus.QUEUED && living(run).isEmpty()).toList()));
+	}
+
+	/** Lets go of a run that waits and whose folder is no longer of interest, or gone. No effect on one that trains. */
+	public void release(Run run) {
+		living(run).filter(LiveRun::leave).ifPresent(left -> catalogue.remove(run));
 	}
 
 	@Override
-	public synchronized List<Run> all() {
-		return runs.values().stream().sorted(Comparator.comparingInt(Run::number)).toList();
+	public List<Run> all() {
+		return catalogue.all();
 	}
 
 	@Override
-	public synchronized Optional<Run> find(String id) {
-		return runs.values().stream().filter(run -> run.id().equals(id)).findFirst();
+	public Optional<Run> find(String id) {
+		return catalogue.find(id);
+	}
+
+	@Override
+	public WaitingRuns queue() {
+		return queue.runs();
 	}
 
 	@Override
@@ -169,7 +196,7 @@ public final class RunBook implements Runs, AutoCloseable {
 	@Override
 	public void annotate(Run run, Annotation annotation) {
 		run.progress().annotate(annotation);
-		annotations.execute(() -> write(run));
+		disk.execute(() -> write(run));
 		changes.changed(run);
 	}
 
@@ -194,12 +221,12 @@ public final class RunBook implements Runs, AutoCloseable {
 	}
 
 	/**
-	 * Cancels what lives, waits until it is written down how that ended, at most a little longer than the grace, and
-	 * ends.
+	 * Cancels what trains, waits until it is written down how that ended, at most a little longer than the grace, and ends. What waits
+	 * is left for the next session.
 	 */
 	@Override
 	public void close() {
-		queue.close();
+		queue.runs().close();
 		final List<LiveRun> rest;
 		synchronized (this) {
 			rest = List.copyOf(live.values());
@@ -213,91 +240,20 @@ public final class RunBook implements Runs, AutoCloseable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
-		annotations.close();
+		disk.close();
 		spare.close();
 		changes.close();
-	}
-
-	private LiveRun live(Submission submission, RunFiles files, RunConsole console) {
-		final RunDescription description = new RunDescription(files.folder().getFileName().toString(), nextNumber(),
-				files.folder(), clock.instant(), submission.experiment(), submission.task(), submission.values(),
-				new LinkedHashSet<>(submission.explicit()), submission.configurationHash(), submission.provenance(),
-				submission.placement());
-		final Run run = new Run(description, RunProgress.of(description, clock));
-		final RunJournal journal = new RunJournal(run, new RunWriter(files), console, clock, changes::changed, log);
-		return new LiveRun(run, submission, spare, journal, clock, grace, trace);
-	}
-
-	private synchronized int nextNumber() {
-		return ++highest;
 	}
 
 	private synchronized Optional<LiveRun> living(Run run) {
 		return Optional.ofNullable(live.get(run));
 	}
 
-	private synchronized void settle(Run run, WorkerLauncher launcher) {
-		live.remove(run);
-		prepare(launcher);
-	}
-
-	private List<Path> runsIn(Path folder) {
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
-		try (Stream<Path> children = Files.list(folder)) {
-			return children.filter(RunReader::isRun).map(Path::toAbsolutePath).toList();
-		} catch (IOException e) {
-			log.accept(Messages.bind(Messages.RunReader_unreadable, folder, e), e);
-			return List.of();
-		}
-	}
-
-	private synchronized void forgetAllBut(Set<Path> found) {
-		unreadable.retainAll(found);
-		final List<Run> gone = runs.values().stream()
-				.filter(run -> !found.contains(run.folder()) && !live.containsKey(run)).toList();
-		gone.forEach(run -> runs.remove(run.folder()));
-		gone.forEach(changes::changed);
-	}
-
-	private synchronized List<Path> unknown(List<Path> found) {
-		return found.stream().filter(folder -> !runs.containsKey(folder) && !unreadable.contains(folder)).toList();
-	}
-
-	private synchronized void remember(Path folder) {
-		unreadable.add(folder);
-	}
-
-	private void add(Run read) {
-		final Run run = numbered(read);
+	private void settle(Run run, LiveRun ended) {
+		queue.runs().remove(run);
 		synchronized (this) {
-			if (runs.putIfAbsent(run.folder(), run) != null) {
-				return;
-			}
+			live.remove(run);
+			prepare(ended.launcher());
 		}
-		changes.changed(run);
-		if (!run.status().ended()) {
-			reader.livingWorker(run.folder()).ifPresent(process -> process.onExit().thenRun(() -> readAgain(run)));
-		}
-	}
-
-	/** A run copied from elsewhere may bring a number that is taken. */
-	private synchronized Run numbered(Run run) {
-		final boolean taken = runs.values().stream().anyMatch(other -> other.number() == run.number());
-		final int number = taken ? highest + 1 : run.number();
-		highest = Math.max(highest, number);
-		return taken ? new Run(run.description().numbered(number), run.progress()) : run;
-	}
-
-	private void readAgain(Run run) {
-		reader.read(run.folder()).ifPresent(ended -> {
-			final Run now = new Run(run.description(), ended.progress());
-			synchronized (this) {
-				runs.replace(run.folder(), run, now);
-			}
-			changes.changed(run);
-			changes.changed(now);
-		});
 	}
 }

@@ -21,6 +21,7 @@ final class RunChanges implements AutoCloseable {
 	private final Duration pause;
 	private final BiConsumer<String, Throwable> log;
 	private Set<Run> waiting = empty();
+	private boolean queueWaits;
 	private long lastCall;
 
 	/**
@@ -45,11 +46,21 @@ final class RunChanges implements AutoCloseable {
 
 	/** Notes a change; returns at once. */
 	synchronized void changed(Run run) {
-		if (waiting.isEmpty() && !thread.isShutdown()) {
+		schedule();
+		waiting.add(run);
+	}
+
+	/** Notes a change of the queue; returns at once. */
+	synchronized void queueChanged() {
+		schedule();
+		queueWaits = true;
+	}
+
+	private void schedule() {
+		if (waiting.isEmpty() && !queueWaits && !thread.isShutdown()) {
 			final long delay = Math.max(0, pause.toNanos() - (System.nanoTime() - lastCall));
 			thread.schedule(this::tell, delay, TimeUnit.NANOSECONDS);
 		}
-		waiting.add(run);
 	}
 
 	/** Tells no one of anything any more. */
@@ -59,21 +70,33 @@ final class RunChanges implements AutoCloseable {
 	}
 
 	private void tell() {
-		final Set<Run> changed = take();
-		for (RunsListener listener : listeners) {
-			try {
-				listener.runsChanged(changed);
-			} catch (RuntimeException e) {
-				log.accept(Messages.RunChanges_listener, e);
+		final Waiting told = take();
+		listeners.forEach(listener -> inform(listener, told));
+	}
+
+	private void inform(RunsListener listener, Waiting told) {
+		try {
+			if (!told.runs().isEmpty()) {
+				listener.runsChanged(told.runs());
 			}
+			if (told.queue()) {
+				listener.queueChanged();
+			}
+		} catch (RuntimeException e) {
+			log.accept(Messages.RunChanges_listener, e);
 		}
 	}
 
-	private synchronized Set<Run> take() {
-		final Set<Run> taken = Collections.unmodifiableSet(waiting);
+	private synchronized Waiting take() {
+		final Waiting taken = new Waiting(Collections.unmodifiableSet(waiting), queueWaits);
 		waiting = empty();
+		queueWaits = false;
 		lastCall = System.nanoTime();
 		return taken;
+	}
+
+	/** What is to be told. */
+	private record Waiting(Set<Run> runs, boolean queue) {
 	}
 
 	private static Set<Run> empty() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /**
  * The names in a run's folder.
@@ -50,6 +51,16 @@ record RunFiles(Path folder) {
 	/** What the person added. */
 	Path annotation() {
 		return folder.resolve("annotation.json"); //$NON-NLS-1$
+	}
+
+	/** Locked by the process that the run belongs to until it has ended. */
+	Path claim() {
+		return folder.resolve("claim.lock"); //$NON-NLS-1$
+	}
+
+	/** Whether anything has come of the run since it was submitted. */
+	boolean begun() {
+		return Stream.of(worker(), metrics(), result()).anyMatch(Files::exists);
 	}
 
 	Path checkpoints() {

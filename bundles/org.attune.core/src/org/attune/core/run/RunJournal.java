@@ -75,13 +75,20 @@ final class RunJournal implements WorkerListener {
 	}
 
 	/** Writes the end down, then says it: who sees that a run has ended finds all of it on the disk. */
-	void ended(RunResult result) {
+	void ended(RunResult result, RunClaim claim) {
 		line(Messages.bind(Messages.RunJournal_ended,
 				new Object[] { run.label(), result.status().label(), result.message() }).strip());
 		write("result.json", () -> folder.result(result)); //$NON-NLS-1$
 		write("console.log", folder::close); //$NON-NLS-1$
+		write("claim.lock", claim::end); //$NON-NLS-1$
+		result.exitCode().ifPresent(run.progress()::exited);
 		run.progress().ended(result.status(), result.message(), result.ended());
 		changed.accept(run);
+	}
+
+	/** The run waits, but no longer for this process. */
+	void left(RunClaim claim) {
+		write("claim.lock", claim::close); //$NON-NLS-1$
 	}
 
 	/** The end of what the worker printed to standard error. */

@@ -66,6 +66,7 @@ final class RunJson {
 		json.addProperty("command", placement.command()); //$NON-NLS-1$
 		json.addProperty("device", placement.device()); //$NON-NLS-1$
 		json.addProperty("threads", placement.threads()); //$NON-NLS-1$
+		json.addProperty("memory", placement.memory()); //$NON-NLS-1$
 		json.addProperty("queue", placement.queue()); //$NON-NLS-1$
 		return json;
 	}
@@ -129,7 +130,7 @@ final class RunJson {
 	private Placement placement() throws RunFormatException {
 		final RunJson json = new RunJson(file, field("placement", JsonElement::getAsJsonObject)); //$NON-NLS-1$
 		return new Placement(json.text("command"), json.text("device"), json.field("threads", JsonElement::getAsInt), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				json.text("queue")); //$NON-NLS-1$
+				json.optional("memory", JsonElement::getAsInt).orElse(0), json.text("queue")); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	Annotation annotation() throws RunFormatException {

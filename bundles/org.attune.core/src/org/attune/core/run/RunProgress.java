@@ -43,6 +43,7 @@ final class RunProgress {
 	private Optional<Instant> ended = Optional.empty();
 	private Optional<Ended> farewell = Optional.empty();
 	private Optional<MemoryEstimate> estimate = Optional.empty();
+	private OptionalInt exitCode = OptionalInt.empty();
 	private boolean ready;
 	private Map<String, String> environment = Map.of();
 	private Annotation annotation = Annotation.NONE;
@@ -90,6 +91,11 @@ final class RunProgress {
 		status = how;
 		message = why;
 		ended = Optional.of(when);
+	}
+
+	/** How the worker's process ended; to be called before {@link #ended}. */
+	synchronized void exited(int code) {
+		exitCode = OptionalInt.of(code);
 	}
 
 	/** What the run does before it trains, for example waiting or unpacking. */
@@ -237,6 +243,11 @@ final class RunProgress {
 
 	synchronized Map<String, List<DeviceSample>> devices() {
 		return devices.samples();
+	}
+
+	synchronized boolean outOfMemory() {
+		return status == RunStatus.OUT_OF_MEMORY
+				|| status == RunStatus.LOST && estimate.isPresent() && exitCode.orElse(0) == Endings.KILLED;
 	}
 
 	private void greeted(Ready greeting) {

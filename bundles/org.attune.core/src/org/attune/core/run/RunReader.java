@@ -21,7 +21,8 @@ import org.attune.trace.wire.WorkerEvent;
 
 /**
  * Reads runs back from their folders. What cannot be read is reported with file and remedy and left as it is; the rest
- * of the run is there all the same. A run without a result is {@link RunStatus#LOST}, unless its worker still lives.
+ * of the run is there all the same. A run without a result waits if it was never started, and else is {@link RunStatus#LOST}, unless
+ * its worker still lives.
  */
 final class RunReader {
 	/** Start times of a process differ by this much between readings when the system's clock is being corrected. */
@@ -49,7 +50,7 @@ final class RunReader {
 			events(files, progress);
 			json(files.annotation(), RunJson::annotation).ifPresent(progress::annotate);
 			json(files.worker(), RunJson::worker)
-					.ifPresentOrElse(worker -> worker(worker, files, progress), () -> neverStarted(files, progress));
+					.ifPresentOrElse(worker -> worker(worker, files, progress), () -> notStarted(files, progress));
 			return new Run(description, progress);
 		});
 	}
@@ -97,13 +98,19 @@ final class RunReader {
 		}
 	}
 
-	private void neverStarted(RunFiles files, RunProgress progress) {
-		json(files.result(), RunJson::result).ifPresentOrElse(result -> end(progress, result),
-				() -> progress.ended(RunStatus.LOST, Messages.RunReader_neverStarted, clock.instant()));
+	/** Where nothing has come of it yet, it still waits for its turn. */
+	private void notStarted(RunFiles files, RunProgress progress) {
+		final Optional<RunResult> result = json(files.result(), RunJson::result);
+		if (result.isPresent()) {
+			end(progress, result.get());
+		} else if (files.begun()) {
+			progress.ended(RunStatus.LOST, Messages.RunReader_vanished, clock.instant());
+		}
 	}
 
 	private static void end(RunProgress progress, RunResult result) {
 		result.started().ifPresent(progress::started);
+		result.exitCode().ifPresent(progress::exited);
 		progress.ended(result.status(), result.message(), result.ended());
 	}
 

@@ -56,4 +56,7 @@ public interface Runs {
 	void addListener(RunsListener listener);
 
 	void removeListener(RunsListener listener);
+
+	/** The runs that wait for their turn. */
+	WaitingRuns queue();
 }

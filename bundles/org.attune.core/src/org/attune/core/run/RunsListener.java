@@ -15,4 +15,8 @@ public interface RunsListener {
 	 */
 	default void runsChanged(Set<Run> changed) {
 	}
+
+	/** The queue was paused or goes on, or runs in it came, went or changed places. Called as {@link #runsChanged}. */
+	default void queueChanged() {
+	}
 }

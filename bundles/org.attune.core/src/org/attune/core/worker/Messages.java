@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String SpareWorker_notAccelerated;
 	public static String SpareWorker_notDeleted;
 	public static String SpareWorker_notStarted;
+	public static String WorkerInstallation_command;
 	public static String WorkerInstallation_noBackend;
 	public static String WorkerInstallation_noBundle;
 	public static String WorkerInstallation_noDevice;

@@ -33,16 +33,37 @@ public final class WorkerInstallation {
 	 *
 	 * @param prefix a command in front of the worker's, split as a shell would; blank: none
 	 * @param device {@code auto}, {@code cpu} or {@code cuda:} with the index of a GPU; blank: auto
-	 * @throws IOException              if something is not installed or cannot be read; the message names it
-	 * @throws IllegalArgumentException if the prefix cannot be split
+	 * @param memory MiB that it may take; 0: what it takes by itself
+	 * @throws IOException if something is not installed or cannot be read, or the prefix cannot be split; the message names it
 	 */
-	public WorkerLauncher launcher(String prefix, String device) throws IOException {
+	public WorkerLauncher launcher(String prefix, String device, int memory) throws IOException {
+		return command(prefix, device, memory);
+	}
+
+	/**
+	 * A worker with arguments, which does something else than to train, not started.
+	 *
+	 * @throws IOException as {@link #launcher}
+	 */
+	public ProcessBuilder process(String prefix, String device, int memory, String... arguments) throws IOException {
+		return command(prefix, device, memory).process(Path.of(System.getProperty("java.io.tmpdir")), arguments); //$NON-NLS-1$
+	}
+
+	private static WorkerCommand command(String prefix, String device, int memory) throws IOException {
 		final Path trainer = folder(bundle(TRAINER));
-		final List<String> words = CommandLine.words(prefix);
+		final List<String> words = words(prefix);
 		final WorkerDevice chosen = device.isBlank() || device.equals(WorkerDevice.AUTO) ? auto(trainer, words)
 				: WorkerDevice.named(device).filter(named -> !named.isGpu() || fragment(CUDA_BACKEND).isPresent())
 						.orElseThrow(() -> new IOException(Messages.bind(Messages.WorkerInstallation_noDevice, device)));
-		return command(trainer, words, chosen);
+		return command(trainer, words, chosen, memory);
+	}
+
+	private static List<String> words(String prefix) throws IOException {
+		try {
+			return CommandLine.words(prefix);
+		} catch (IllegalArgumentException e) {
+			throw new IOException(Messages.bind(Messages.WorkerInstallation_command, prefix, e.getMessage()), e);
+		}
 	}
 
 	/** The CPU without a question where nothing else is installed. */
@@ -51,13 +72,14 @@ public final class WorkerInstallation {
 		if (cuda.isEmpty()) {
 			return WorkerDevice.cpu();
 		}
-		final AutoDevice answer = AutoDevice.of(command(trainer, prefix, new WorkerDevice("cuda:0", Optional.empty()))); //$NON-NLS-1$
+		final AutoDevice answer = AutoDevice.of(command(trainer, prefix, new WorkerDevice("cuda:0", Optional.empty()), 0)); //$NON-NLS-1$
 		return new WorkerDevice(answer.device(), Optional.of(answer.reason()));
 	}
 
-	private static WorkerCommand command(Path trainer, List<String> prefix, WorkerDevice device) throws IOException {
+	private static WorkerCommand command(Path trainer, List<String> prefix, WorkerDevice device, int memory) throws IOException {
 		final List<String> options = new ArrayList<>(OptionsFile.options(resource(trainer, "jvm.options"))); //$NON-NLS-1$
 		options.addAll(device.options());
+		options.addAll(new WorkerMemory(memory).options());
 		final Map<String, String> environment = new LinkedHashMap<>(
 				OptionsFile.variables(resource(trainer, "environment.options"))); //$NON-NLS-1$
 		environment.putAll(device.environment());

@@ -42,4 +42,13 @@ public interface WorkerLauncher {
 	default String device() {
 		return CPU;
 	}
+
+	/**
+	 * The launcher that does the work, where this one only finds it. May take some seconds.
+	 *
+	 * @throws IOException if there is none; the message says what to do
+	 */
+	default WorkerLauncher found() throws IOException {
+		return this;
+	}
 }

@@ -3,6 +3,7 @@
 package org.attune.core.workspace;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import java.util.stream.Stream;
 
 import org.attune.core.run.Annotation;
 import org.attune.core.run.LiveRun;
+import org.attune.core.run.Restoring;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunBook;
 import org.attune.core.run.RunConsole;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
 import org.attune.core.run.Submission;
+import org.attune.core.run.WaitingRuns;
 import org.attune.core.trace.Recorder;
 import org.attune.core.worker.SpareWorker;
 import org.attune.core.worker.WorkerInstallation;
@@ -35,6 +38,8 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** The service {@link Runs}: the run book of this workspace, kept in step with its projects. */
 public final class WorkspaceRuns implements Runs {
@@ -53,9 +58,15 @@ public final class WorkspaceRuns implements Runs {
 	private boolean scanned;
 
 	/** Called by the service runtime. */
-	public WorkspaceRuns(Recorder recorder) {
+	public WorkspaceRuns(Recorder recorder, Restoring restoring) {
 		final BiConsumer<String, Throwable> log = (message, cause) -> ILog.get().warn(message, cause);
-		this.book = new RunBook(InstantSource.system(), recorder::record, new SpareWorker(WorkspaceRuns::spareWanted, log), log);
+		this.book = new RunBook(InstantSource.system(), recorder::record, new SpareWorker(WorkspaceRuns::spareWanted, log),
+				kept(), restoring, log);
+	}
+
+	private static Path kept() {
+		final Bundle bundle = FrameworkUtil.getBundle(WorkspaceRuns.class);
+		return Platform.getStateLocation(bundle).append("queue.json").toPath(); //$NON-NLS-1$
 	}
 
 	/** Begins to look for runs, in the background. */
@@ -64,7 +75,7 @@ public final class WorkspaceRuns implements Runs {
 		scan.schedule();
 	}
 
-	/** Cancels what trains. */
+	/** Cancels what trains; what waits is left for the next session. */
 	public void deactivate() {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(changes);
 		scan.cancel();
@@ -134,6 +145,11 @@ public final class WorkspaceRuns implements Runs {
 		book.annotate(run, annotation);
 	}
 
+	@Override
+	public WaitingRuns queue() {
+		return book.queue();
+	}
+
 	/** In the background and a little later: editors are opened while the workbench starts, which needs the processor. */
 	@Override
 	public void prepare() {
@@ -153,8 +169,8 @@ public final class WorkspaceRuns implements Runs {
 	/** Whatever is wrong is told when a run is submitted, by whom it stops. */
 	private void prepareWorker() {
 		try {
-			book.prepare(new WorkerInstallation().launcher(preference(WORKER_COMMAND), "")); //$NON-NLS-1$
-		} catch (IOException | IllegalArgumentException e) {
+			book.prepare(new WorkerInstallation().launcher(preference(WORKER_COMMAND), "", 0)); //$NON-NLS-1$
+		} catch (IOException e) {
 			ILog.get().info(Messages.bind(Messages.WorkspaceRuns_notPrepared, e.getMessage()));
 		}
 	}
@@ -184,7 +200,11 @@ public final class WorkspaceRuns implements Runs {
 
 	private void scan() {
 		synchronized (scanning) {
-			book.scan(folders());
+			final List<Run> waiting = book.queue().all(); // before: those that come meanwhile are in no folder yet
+			final List<Path> folders = folders();
+			waiting.stream().filter(run -> !folders.contains(run.folder().getParent()) || !Files.isDirectory(run.folder()))
+					.forEach(book::release);
+			book.scan(folders);
 			scanned = true;
 		}
 	}

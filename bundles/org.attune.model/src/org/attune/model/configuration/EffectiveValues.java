@@ -5,6 +5,7 @@ package org.attune.model.configuration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
@@ -44,6 +46,18 @@ public final class EffectiveValues {
 				.filter(hyperparameter -> hyperparameter != null && values.containsKey(hyperparameter.getId()))
 				.map(Hyperparameter::getId).distinct().toList();
 		return new EffectiveValues(Collections.unmodifiableMap(values), explicit);
+	}
+
+	/** Values that were in effect in an earlier training. */
+	public static EffectiveValues of(Map<String, String> values, Collection<String> explicit) {
+		return new EffectiveValues(Collections.unmodifiableMap(new LinkedHashMap<>(values)), List.copyOf(explicit));
+	}
+
+	/** The same with another value, which somebody chose. */
+	public EffectiveValues with(String id, String value) {
+		final Map<String, String> changed = new LinkedHashMap<>(values);
+		changed.put(id, value);
+		return of(changed, Stream.concat(explicit.stream(), Stream.of(id)).distinct().toList());
 	}
 
 	/** Id to value in the order of the space; numbers in the form of {@link Numbers#canonical}. Unmodifiable. */

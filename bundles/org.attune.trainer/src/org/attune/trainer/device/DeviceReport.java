@@ -43,6 +43,10 @@ record DeviceReport(Cpu cpu, String library, GpuList gpus, boolean cudaInstalled
 
 	/** The same in one line for programs. */
 	String json() {
+		return GSON.toJson(object());
+	}
+
+	JsonObject object() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("auto", choice().device());
 		json.addProperty("reason", choice().reason());
@@ -52,7 +56,7 @@ record DeviceReport(Cpu cpu, String library, GpuList gpus, boolean cudaInstalled
 		final JsonArray array = new JsonArray();
 		gpus.gpus().forEach(gpu -> array.add(json(gpu)));
 		json.add("gpus", array);
-		return GSON.toJson(json);
+		return json;
 	}
 
 	private static String row(String device, String name, String memory, String details) {

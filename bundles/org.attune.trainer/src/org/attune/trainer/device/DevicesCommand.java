@@ -5,6 +5,8 @@ package org.attune.trainer.device;
 import java.io.PrintStream;
 import java.util.List;
 
+import com.google.gson.JsonObject;
+
 /** The command {@code devices}: says what there is to train on. */
 public final class DevicesCommand {
 	/** The word that asks for it. */
@@ -13,6 +15,11 @@ public final class DevicesCommand {
 	private static final String JSON = "--json";
 
 	private DevicesCommand() {
+	}
+
+	/** What there is to train on on this machine, for programs. Waits for NVIDIA's program, some seconds at most. */
+	public static JsonObject report() {
+		return DeviceReport.ofThisMachine().object();
 	}
 
 	/** @param options behind the command's name. @return whether they were understood */

@@ -4,6 +4,7 @@ package org.attune.trainer.dl4j;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.bytedeco.javacpp.Pointer;
 
@@ -15,6 +16,7 @@ import org.attune.trainer.engine.Blueprint;
 import org.attune.trainer.engine.Determinism;
 import org.attune.trainer.engine.Engine;
 import org.attune.trainer.engine.Model;
+import org.attune.trainer.engine.Speed;
 
 /** Deeplearning4j 1.0.0-M2.1 on the native library that is on the class path. */
 public final class Deeplearning4jEngine implements Engine {
@@ -64,5 +66,10 @@ public final class Deeplearning4jEngine implements Engine {
 	@Override
 	public long memoryLimit() {
 		return Pointer.maxPhysicalBytes();
+	}
+
+	@Override
+	public Optional<Speed> speed() {
+		return Optional.of(SpeedTest.run());
 	}
 }

@@ -4,6 +4,7 @@ package org.attune.trainer.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What Attune asks of a library that trains. There is one per process; everything else of the trainer, data, loop, schedules,
@@ -48,4 +49,13 @@ public interface Engine {
 
 	/** Bytes of memory that a training may take. */
 	long memoryLimit();
+
+	/**
+	 * Computes a little and says how fast that was, which takes a second or so; nothing where the engine cannot tell.
+	 *
+	 * @throws OutOfMemoryError if there is not enough memory even for that
+	 */
+	default Optional<Speed> speed() {
+		return Optional.empty();
+	}
 }

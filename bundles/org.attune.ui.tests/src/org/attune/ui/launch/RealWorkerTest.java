@@ -3,6 +3,7 @@
 package org.attune.ui.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.attune.core.run.Checkpoint;
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
@@ -131,6 +133,29 @@ final class RealWorkerTest {
 		assertTrue(Files.readString(run.folder().resolve("result.json")).contains("LOST"));
 		Waiting.until("the table says so", () -> tableSays(run, RunStatus.LOST.label()));
 		theFormStillTrains();
+	}
+
+	@Test
+	void aTrainingIsPausedAndProceedsAndIsResumedFromItsCheckpoint() throws Exception {
+		Run run = submitEndless();
+		scene.execute(PauseHandler.ID);
+		Waiting.until("it waits", TRAINING, run::paused);
+		scene.execute(ProceedHandler.ID);
+		Waiting.until("it goes on", TRAINING, () -> !run.paused());
+		scene.execute(CheckpointHandler.ID);
+		Waiting.until("the checkpoint is written", TRAINING, () -> run.checkpoint().isPresent());
+		assertFalse(Resubmission.resumable(run), "it still trains");
+		scene.execute(CANCEL);
+		awaitEnd(run);
+		assertTrue(Resubmission.resumable(run));
+
+		long before = ours();
+		Resubmission.resumed(run).schedule();
+		Waiting.until("the run is there", () -> ours() > before);
+		Run resumed = runs.all().getLast();
+		Waiting.until("it trains", TRAINING, () -> resumed.iteration() > 0 || resumed.status().ended());
+		assertEquals(run.checkpoint().orElseThrow().iteration() + 1, resumed.series(Metric.LOSS).x(0), "it goes on, and does not begin anew");
+		assertEquals(run.checkpoint().map(Checkpoint::path), resumed.provenance().resume());
 	}
 
 	private void theFormStillTrains() throws Exception {

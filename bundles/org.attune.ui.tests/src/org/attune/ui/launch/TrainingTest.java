@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.attune.core.launch.TrainingConfigurations;
 import org.attune.core.launch.TrainingLaunch;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;

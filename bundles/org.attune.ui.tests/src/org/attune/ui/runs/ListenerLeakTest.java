@@ -15,6 +15,7 @@ import org.attune.core.run.Annotation;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
+import org.attune.core.run.WaitingRuns;
 import org.attune.ui.metrics.MetricsView;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
@@ -123,6 +124,11 @@ final class ListenerLeakTest {
 
 		@Override
 		public void annotate(Run run, Annotation annotation) {
+			throw new AssertionError("No run");
+		}
+
+		@Override
+		public WaitingRuns queue() {
 			throw new AssertionError("No run");
 		}
 

@@ -65,7 +65,9 @@ public final class RunsOnDisk implements AutoCloseable {
 		Files.write(folder.resolve("metrics.jsonl"), events(recorded));
 		if (recorded.status() == RunStatus.RUNNING) {
 			Files.writeString(folder.resolve("worker.json"), worker());
-		} else if (recorded.status() != RunStatus.LOST) {
+		} else if (recorded.status() == RunStatus.LOST) {
+			Files.writeString(folder.resolve("worker.json"), "{\"pid\": " + Long.MAX_VALUE + "}");
+		} else {
 			Files.writeString(folder.resolve("result.json"), result(recorded));
 		}
 	}

@@ -23,7 +23,7 @@ public final class RunHandler extends AbstractHandler {
 	}
 
 	/** Who works in an editor means what it shows, whatever is still selected elsewhere. */
-	private static Optional<IFile> experiment(ExecutionEvent event) {
+	static Optional<IFile> experiment(ExecutionEvent event) {
 		final IEditorPart editor = HandlerUtil.getActiveEditor(event);
 		return HandlerUtil.getActivePart(event) instanceof IEditorPart ? SelectedExperiment.in(editor)
 				: SelectedExperiment.in(HandlerUtil.getCurrentSelection(event), editor);

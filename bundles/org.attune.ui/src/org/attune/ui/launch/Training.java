@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.launch;
 
+import java.util.List;
+
+import org.attune.core.run.Provenance;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.jobs.Job;
@@ -21,8 +24,18 @@ public final class Training {
 	 *            a mode of {@code ILaunchManager}
 	 */
 	public static void start(IFile experiment, String mode) {
+		start(experiment, mode, Provenance.NONE, List.of());
+	}
+
+	/**
+	 * The same with what is known of the submission: the run that the values were copied from, why, and so on.
+	 *
+	 * @param seeds
+	 *            a run for each; none: one run with the task's own seed
+	 */
+	public static void start(IFile experiment, String mode, Provenance provenance, List<Long> seeds) {
 		if (IDE.saveAllEditors(new IResource[] { experiment }, false)) {
-			final TrainingOperation operation = new TrainingOperation(experiment, mode);
+			final TrainingOperation operation = new TrainingOperation(experiment, mode, provenance, seeds);
 			final Job job = Job.create(NLS.bind(Messages.run_starting, experiment.getName()), operation::run);
 			job.setUser(false);
 			job.schedule();

@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.attune.core.launch.Origin;
+import org.attune.core.launch.TrainingConfigurations;
+import org.attune.core.run.Provenance;
 import org.attune.model.file.ExperimentFile;
 import org.attune.model.file.ExperimentFileException;
 import org.attune.model.tuning.Experiment;
@@ -17,25 +20,31 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.osgi.util.NLS;
 
 /** Submits an experiment as it is in its file. If something speaks against it, that is shown and nothing happens. */
 final class TrainingOperation {
 	private final IFile file;
 	private final String mode;
+	private final Provenance provenance;
+	private final List<Long> seeds;
 
-	TrainingOperation(IFile file, String mode) {
+	TrainingOperation(IFile file, String mode, Provenance provenance, List<Long> seeds) {
 		this.file = file;
 		this.mode = mode;
+		this.provenance = provenance;
+		this.seeds = seeds;
 	}
 
 	void run(IProgressMonitor monitor) {
-		final SubMonitor progress = SubMonitor.convert(monitor, 2);
+		final SubMonitor progress = SubMonitor.convert(monitor, Math.max(1, seeds.size()));
 		try {
 			final List<Problem> errors = errors();
 			if (errors.isEmpty()) {
-				DebugUITools.buildAndLaunch(new TrainingConfigurations().of(file), mode, progress.split(2));
+				final ILaunchConfigurationWorkingCopy copy = new TrainingConfigurations().of(file).getWorkingCopy();
+				Origin.write(provenance, copy);
+				Resubmission.launch(copy, seeds, mode, progress);
 			} else {
 				Refusal.show(refusal(errors));
 			}

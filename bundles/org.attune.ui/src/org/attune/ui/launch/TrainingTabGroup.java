@@ -11,6 +11,7 @@ import org.eclipse.debug.ui.ILaunchConfigurationTab;
 public final class TrainingTabGroup extends AbstractLaunchConfigurationTabGroup {
 	@Override
 	public void createTabs(ILaunchConfigurationDialog dialog, String mode) {
-		setTabs(new ILaunchConfigurationTab[] { new TrainingTab(), new CommonTab() });
+		final ExecutionTab execution = new ExecutionTab();
+		setTabs(new ILaunchConfigurationTab[] { new TaskTab(), new HardwareTab(execution::command), execution, new CommonTab() });
 	}
 }

@@ -3,6 +3,7 @@
 package org.attune.ui.perspective;
 
 import org.attune.ui.metrics.MetricsView;
+import org.attune.ui.queue.QueueView;
 import org.attune.ui.runs.RunsView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -20,7 +21,9 @@ public final class TuningPerspective implements IPerspectiveFactory {
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
 		layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.17f, editors);
-		layout.createFolder(RUNS, IPageLayout.BOTTOM, 0.68f, editors).addView(RunsView.ID);
+		final IFolderLayout runs = layout.createFolder(RUNS, IPageLayout.BOTTOM, 0.68f, editors);
+		runs.addView(RunsView.ID);
+		runs.addView(QueueView.ID);
 		// Beside the runs: the console comes to the front with every line that a worker writes.
 		IFolderLayout output = layout.createFolder(OUTPUT, IPageLayout.RIGHT, 0.68f, RUNS);
 		output.addView(IConsoleConstants.ID_CONSOLE_VIEW);
@@ -35,6 +38,7 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder"); //$NON-NLS-1$
 		layout.addShowViewShortcut(MetricsView.ID);
 		layout.addShowViewShortcut(RunsView.ID);
+		layout.addShowViewShortcut(QueueView.ID);
 		layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);

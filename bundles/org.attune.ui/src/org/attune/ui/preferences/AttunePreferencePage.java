@@ -31,12 +31,14 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 	private static final String WORKER_COMMAND = "workerCommand"; //$NON-NLS-1$
 	private static final String THREADS = "threads"; //$NON-NLS-1$
 	private static final String SPARE_WORKER = "spareWorker"; //$NON-NLS-1$
+	private static final String NOTIFY = "notifyOfEnds"; //$NON-NLS-1$
 	private static final String KEY = "org.attune.id"; //$NON-NLS-1$
 	private static final int WRAP = 420;
 	private Recorder recorder;
 	private Text command;
 	private Spinner threads;
 	private Button spare;
+	private Button notify;
 	private Button consent;
 
 	@Override
@@ -44,6 +46,7 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 		recorder = workbench.getService(Recorder.class);
 		setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, NODE));
 		getPreferenceStore().setDefault(SPARE_WORKER, true);
+		getPreferenceStore().setDefault(NOTIFY, true);
 	}
 
 	@Override
@@ -77,12 +80,18 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 		threads.setSelection(getPreferenceStore().getInt(THREADS));
 		threads.setToolTipText(Messages.training_threadsTip);
 		threads.setData(KEY, "preferences.threads"); //$NON-NLS-1$
-		spare = new Button(group, SWT.CHECK);
-		spare.setText(Messages.training_spare);
-		spare.setSelection(getPreferenceStore().getBoolean(SPARE_WORKER));
-		spare.setToolTipText(Messages.training_spareTip);
-		spare.setData(KEY, "preferences.spareWorker"); //$NON-NLS-1$
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(spare);
+		spare = check(group, Messages.training_spare, Messages.training_spareTip, SPARE_WORKER);
+		notify = check(group, Messages.training_notify, Messages.training_notifyTip, NOTIFY);
+	}
+
+	private Button check(Group group, String text, String tip, String preference) {
+		final Button button = new Button(group, SWT.CHECK);
+		button.setText(text);
+		button.setSelection(getPreferenceStore().getBoolean(preference));
+		button.setToolTipText(tip);
+		button.setData(KEY, "preferences." + preference); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(button);
+		return button;
 	}
 
 	private void createTrace(Group group) {
@@ -131,6 +140,7 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 		command.setText(getPreferenceStore().getDefaultString(WORKER_COMMAND));
 		threads.setSelection(getPreferenceStore().getDefaultInt(THREADS));
 		spare.setSelection(getPreferenceStore().getDefaultBoolean(SPARE_WORKER));
+		notify.setSelection(getPreferenceStore().getDefaultBoolean(NOTIFY));
 		consent.setSelection(false);
 		super.performDefaults();
 	}
@@ -140,6 +150,7 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 		getPreferenceStore().setValue(WORKER_COMMAND, command.getText().strip());
 		getPreferenceStore().setValue(THREADS, threads.getSelection());
 		getPreferenceStore().setValue(SPARE_WORKER, spare.getSelection());
+		getPreferenceStore().setValue(NOTIFY, notify.getSelection());
 		if (consent.getSelection() != recorder.consented()) {
 			applyConsent();
 		}

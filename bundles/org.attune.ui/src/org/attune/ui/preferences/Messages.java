@@ -15,6 +15,8 @@ final class Messages extends NLS {
 	public static String training_command;
 	public static String training_commandHint;
 	public static String training_commandTip;
+	public static String training_notify;
+	public static String training_notifyTip;
 	public static String training_spare;
 	public static String training_spareTip;
 	public static String training_threads;

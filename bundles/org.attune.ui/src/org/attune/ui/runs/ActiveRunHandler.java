@@ -22,20 +22,25 @@ import org.eclipse.ui.services.IEvaluationService;
  * A command on runs that have not ended: those selected or else the running one. Enabled while there is one; follows
  * runs that start and end, not their metrics.
  */
-abstract class ActiveRunHandler extends AbstractHandler implements RunsListener {
+public abstract class ActiveRunHandler extends AbstractHandler implements RunsListener {
 	private static final String EVALUATE = "org.attune.ui.runs.active"; //$NON-NLS-1$
 	private volatile Set<String> active = Set.of();
 	private boolean listening;
 
 	@Override
 	public final Object execute(ExecutionEvent event) {
-		runs().ifPresent(runs -> SelectedRuns.active(HandlerUtil.getCurrentSelection(event), runs)
-				.forEach(run -> act(runs, run)));
+		runs().ifPresent(runs -> SelectedRuns.active(HandlerUtil.getCurrentSelection(event), runs).stream()
+				.filter(this::appliesTo).forEach(run -> act(runs, run)));
 		return null;
 	}
 
 	/** Carries the command out on one run. */
-	abstract void act(Runs runs, Run run);
+	protected abstract void act(Runs runs, Run run);
+
+	/** Whether the command makes sense for a run that has not ended. */
+	protected boolean appliesTo(Run run) {
+		return true;
+	}
 
 	@Override
 	public final void setEnabled(Object context) {
@@ -47,7 +52,7 @@ abstract class ActiveRunHandler extends AbstractHandler implements RunsListener 
 			listening = true;
 			runs.addListener(this);
 		}
-		return !SelectedRuns.active(selection, runs).isEmpty();
+		return SelectedRuns.active(selection, runs).stream().anyMatch(this::appliesTo);
 	}
 
 	private static Object selection(Object context) {
@@ -65,7 +70,7 @@ abstract class ActiveRunHandler extends AbstractHandler implements RunsListener 
 
 	private static Set<String> ids(Runs runs) {
 		List<Run> all = runs.all();
-		return all.stream().filter(run -> !run.status().ended()).map(run -> run.id() + run.status())
+		return all.stream().filter(run -> !run.status().ended()).map(run -> run.id() + run.status() + run.paused())
 				.collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -9,7 +9,7 @@ import org.attune.core.run.Runs;
 public final class CancelHandler extends ActiveRunHandler {
 
 	@Override
-	void act(Runs runs, Run run) {
+	protected void act(Runs runs, Run run) {
 		runs.cancel(run);
 	}
 }

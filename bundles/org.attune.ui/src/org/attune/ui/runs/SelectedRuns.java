@@ -11,7 +11,7 @@ import org.attune.core.run.Runs;
 import org.eclipse.jface.viewers.IStructuredSelection;
 
 /** The runs that a command means. */
-final class SelectedRuns {
+public final class SelectedRuns {
 	private SelectedRuns() {
 	}
 
@@ -21,7 +21,7 @@ final class SelectedRuns {
 	 * @param selection
 	 *            may be null or not a selection: evaluation contexts have both
 	 */
-	static List<Run> of(Object selection) {
+	public static List<Run> of(Object selection) {
 		return selection instanceof IStructuredSelection structured
 				? Arrays.stream(structured.toArray()).filter(Run.class::isInstance).map(Run.class::cast).toList()
 				: List.of();

@@ -48,7 +48,7 @@ final class ExampleRuns {
 
 	static Submission submission(Path runs, String network, String device, WorkerLauncher launcher) {
 		return new Submission(runs, "/p/shapes.tuning", new TaskSpec("generated:shapes", 32, network, 1), values(),
-				List.of("epochs"), "ab12", Provenance.NONE, new Placement("", device, 0, device), launcher);
+				List.of("epochs"), "ab12", Provenance.NONE, new Placement("", device, 0, 0, device), launcher);
 	}
 
 	private static Map<String, String> values() {

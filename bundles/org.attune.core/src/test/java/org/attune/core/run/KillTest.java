@@ -43,6 +43,7 @@ class KillTest {
 	Path folder;
 
 	private final Queue<String> log = new ConcurrentLinkedQueue<>();
+	private final FakeRestoring restoring = new FakeRestoring(FakeWorker.launcher());
 
 	@Test
 	void aKilledWorkerLeavesARunWithAllThatWasSeen() throws Exception {
@@ -96,7 +97,7 @@ class KillTest {
 		workers.forEach(this::assertGone);
 		for (final Path run : runsIn(runs)) {
 			final Run left = read(run);
-			assertEquals(RunStatus.LOST, left.status());
+			assertEquals(new RunFiles(run).begun() ? RunStatus.LOST : RunStatus.QUEUED, left.status());
 			assertTrue(left.iteration() >= seen, left + " has " + left.iteration() + " of " + seen);
 		}
 		assertTrue(seen == 0 || !runsIn(runs).isEmpty(), "a run that was seen is there");
@@ -131,7 +132,7 @@ class KillTest {
 
 	private RunBook book() {
 		final BiConsumer<String, Throwable> faults = (message, cause) -> log.add(message);
-		return new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare(faults), faults, Duration.ofMillis(1),
+		return new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare(faults), folder.resolve("queue.json"), restoring, faults, Duration.ofMillis(1),
 				Duration.ofSeconds(5));
 	}
 

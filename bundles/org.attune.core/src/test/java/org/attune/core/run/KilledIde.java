@@ -12,8 +12,8 @@ import org.attune.core.worker.AheadLauncher;
 import org.attune.core.worker.FakeWorker;
 
 /**
- * Stands in for an IDE that is killed: submits one run into the folder that it is given, and prints the number of every
- * iteration that it could show.
+ * Stands in for an IDE that is killed: submits one run into the folder that it is given, and behind it as many that wait as it is
+ * told, and prints the number of every iteration of the first that it could show.
  */
 final class KilledIde {
 	private KilledIde() {
@@ -21,9 +21,13 @@ final class KilledIde {
 
 	public static void main(String[] arguments) throws IOException {
 		final BiConsumer<String, Throwable> faults = (message, cause) -> System.err.println(message);
-		final RunBook book = new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare(faults), faults);
+		final RunBook book = new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare(faults),
+				Path.of(arguments[0], "queue.json"), new FakeRestoring(FakeWorker.launcher()), faults);
 		final Run run = book.submit(ExampleRuns.submission(Path.of(arguments[0]), "busy", FakeWorker.launcher()),
 				(text, error) -> { }).run();
+		for (int waiting = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0; waiting > 0; waiting--) {
+			book.submit(ExampleRuns.submission(Path.of(arguments[0]), "finish", FakeWorker.launcher()), (text, error) -> { });
+		}
 		long shown = 0;
 		while (!run.status().ended()) {
 			if (run.iteration() > shown) {

@@ -31,6 +31,7 @@ import org.attune.core.worker.FakeWorker;
 import org.attune.core.worker.WorkerLauncher;
 import org.attune.trace.TraceEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +44,15 @@ class RunBookTest {
 
 	private final Queue<TraceEvent> trace = new ConcurrentLinkedQueue<>();
 	private final Queue<String> log = new ConcurrentLinkedQueue<>();
+	private final FakeRestoring restoring = new FakeRestoring(FakeWorker.launcher());
 	private final StringBuffer console = new StringBuffer();
 	private final BlockingQueue<Process> processes = new LinkedBlockingQueue<>();
-	private final RunBook book = book();
+	private RunBook book;
+
+	@BeforeEach
+	void open() {
+		book = book();
+	}
 
 	@AfterEach
 	void close() {
@@ -240,13 +247,15 @@ class RunBookTest {
 	}
 
 	@Test
-	void closingCancelsWhatLivesAndWritesItDown() throws Exception {
+	void closingCancelsWhatTrainsAndLeavesWhatWaits() throws Exception {
 		final LiveRun running = submit("endless");
 		final LiveRun queued = submit("finish");
 		awaitEpochs(running, 3);
 		book.close();
 		assertEquals(RunStatus.CANCELLED, running.run().status());
-		assertEquals(RunStatus.CANCELLED, queued.run().status());
+		assertEquals(RunStatus.QUEUED, queued.run().status());
+		assertTrue(queued.ended().isDone());
+		assertFalse(Files.exists(queued.run().folder().resolve("result.json")));
 		assertTrue(Files.exists(running.run().folder().resolve("result.json")));
 		assertFalse(trace.stream().anyMatch(TraceEvent.CancelRequested.class::isInstance), "nobody asked for it");
 	}
@@ -330,7 +339,7 @@ class RunBookTest {
 
 	private RunBook book() {
 		final BiConsumer<String, Throwable> faults = (message, cause) -> log.add(message);
-		return new RunBook(InstantSource.system(), trace::add, AheadLauncher.spare(faults), faults,
+		return new RunBook(InstantSource.system(), trace::add, AheadLauncher.spare(faults), folder.resolve("queue.json"), restoring, faults,
 				Duration.ofMillis(20), Duration.ofMillis(700));
 	}
 
@@ -374,6 +383,8 @@ class RunBookTest {
 	private static void write(Path folder, int number) throws IOException {
 		Files.createDirectories(folder);
 		final RunDescription description = ExampleRuns.description(number, folder);
-		new RunWriter(new RunFiles(folder)).request(description, ExampleRuns.request(description));
+		final RunWriter writer = new RunWriter(new RunFiles(folder));
+		writer.request(description, ExampleRuns.request(description));
+		writer.result(new RunResult(RunStatus.CANCELLED, "", Optional.empty(), ExampleRuns.NOON, Optional.empty(), ""));
 	}
 }

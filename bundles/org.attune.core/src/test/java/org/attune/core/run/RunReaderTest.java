@@ -21,6 +21,7 @@ import org.attune.core.run.RunJson.Worker;
 import org.attune.trace.wire.Ended;
 import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.MemoryEstimate;
 import org.attune.trace.wire.Message;
 import org.attune.trace.wire.Outcome;
 import org.attune.trace.wire.Wire;
@@ -96,9 +97,29 @@ class RunReaderTest {
 	}
 
 	@Test
-	void aRunThatNeverStartedIsLost() {
-		assertEquals(RunStatus.LOST, read().status());
+	void aRunThatNeverStartedStillWaits() {
+		assertEquals(RunStatus.QUEUED, read().status());
 		assertEquals(Optional.empty(), read().duration());
+	}
+
+	@Test
+	void aRunWithAResultThatCannotBeReadDoesNotWait() throws IOException {
+		Files.writeString(files.result(), "{");
+		assertEquals(RunStatus.LOST, read().status());
+	}
+
+	@Test
+	void aRunThatWasKilledForItsMemoryIsKnownAgain() throws IOException {
+		write(new MemoryEstimate(3L << 30, 2L << 30));
+		end(new RunResult(RunStatus.LOST, "", Optional.of(START), START, Optional.of(137), ""));
+		assertTrue(read().outOfMemory());
+	}
+
+	@Test
+	void aRunThatWasKilledByADivisionByZeroDidNotLackMemory() throws IOException {
+		write(new MemoryEstimate(3L << 30, 2L << 30));
+		end(new RunResult(RunStatus.LOST, "", Optional.of(START), START, Optional.of(136), ""));
+		assertTrue(!read().outOfMemory());
 	}
 
 	@Test

@@ -19,7 +19,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 import org.attune.core.worker.AheadLauncher;
+import org.attune.core.worker.FakeWorker;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,13 @@ class WaitingWorkerTest {
 	Path folder;
 
 	private final Queue<String> log = new ConcurrentLinkedQueue<>();
-	private final RunBook book = book();
+	private final FakeRestoring restoring = new FakeRestoring(FakeWorker.launcher());
+	private RunBook book;
+
+	@BeforeEach
+	void open() {
+		book = book();
+	}
 
 	@AfterEach
 	void close() {
@@ -99,7 +107,7 @@ class WaitingWorkerTest {
 
 	private RunBook book() {
 		final BiConsumer<String, Throwable> faults = (message, cause) -> log.add(message);
-		return new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare(faults), faults, Duration.ofMillis(20),
+		return new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare(faults), folder.resolve("queue.json"), restoring, faults, Duration.ofMillis(20),
 				Duration.ofMillis(700));
 	}
 

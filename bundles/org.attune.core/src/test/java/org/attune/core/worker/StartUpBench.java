@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import org.attune.core.run.FakeRestoring;
 import org.attune.core.run.LiveRun;
 import org.attune.core.run.Placement;
 import org.attune.core.run.Provenance;
@@ -42,7 +43,8 @@ public final class StartUpBench {
 		this.command = command;
 		this.folder = folder;
 		this.book = new RunBook(InstantSource.system(), event -> { },
-				new SpareWorker(() -> true, StartUpBench::fault, Duration.ofHours(1), Duration.ofHours(1)), StartUpBench::fault);
+				new SpareWorker(() -> true, StartUpBench::fault, Duration.ofHours(1), Duration.ofHours(1)),
+				folder.resolve("queue.json"), new FakeRestoring(command), StartUpBench::fault);
 	}
 
 	/** @param arguments the trainer's jvm.options, the worker's class path, and if wanted the numbers of warm and of cold runs */

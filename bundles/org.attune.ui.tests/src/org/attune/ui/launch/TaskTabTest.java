@@ -4,8 +4,12 @@ package org.attune.ui.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
 
 import org.attune.core.launch.TrainingLaunch;
 import org.attune.model.preset.Presets;
@@ -15,9 +19,9 @@ import org.attune.ui.tests.Widgets;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.debug.ui.CommonTab;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(NoErrorLogged.class)
-final class TrainingTabTest {
-	private final TrainingTab tab = new TrainingTab();
+final class TaskTabTest {
+	private final TaskTab tab = new TaskTab();
 	private ExperimentScene scene;
 	private Shell shell;
 	private ILaunchConfigurationWorkingCopy configuration;
@@ -52,13 +56,9 @@ final class TrainingTabTest {
 	@Test
 	void theTabShowsWhatTheConfigurationSays() {
 		configuration.setAttribute(TrainingLaunch.EXPERIMENT, scene.file().getFullPath().toString());
-		configuration.setAttribute(TrainingLaunch.THREADS, 3);
-		configuration.setAttribute(TrainingLaunch.WORKER_COMMAND, "ssh gpu01");
 		tab.initializeFrom(configuration);
 
 		assertEquals(scene.file().getFullPath().toString(), text("launch.experiment").getText());
-		assertEquals(3, Widgets.find(shell, "launch.threads", Spinner.class).getSelection());
-		assertEquals("ssh gpu01", text("launch.workerCommand").getText());
 		assertTrue(tab.isValid(configuration));
 	}
 
@@ -66,13 +66,9 @@ final class TrainingTabTest {
 	void theConfigurationTakesWhatTheTabShows() throws CoreException {
 		tab.initializeFrom(configuration);
 		text("launch.experiment").setText(scene.file().getFullPath().toString());
-		text("launch.workerCommand").setText(" ssh gpu01 ");
-		Widgets.find(shell, "launch.threads", Spinner.class).setSelection(2);
 		tab.performApply(configuration);
 
 		assertEquals(scene.file().getFullPath().toString(), configuration.getAttribute(TrainingLaunch.EXPERIMENT, ""));
-		assertEquals(2, configuration.getAttribute(TrainingLaunch.THREADS, 0));
-		assertEquals("ssh gpu01", configuration.getAttribute(TrainingLaunch.WORKER_COMMAND, ""));
 		assertEquals(scene.file(), configuration.getMappedResources()[0]);
 	}
 
@@ -95,17 +91,17 @@ final class TrainingTabTest {
 
 	@Test
 	void theTabHasANameAndAnImage() {
-		assertEquals("Training", tab.getName());
+		assertEquals("Task", tab.getName());
 		assertNotNull(tab.getImage());
 	}
 
 	@Test
-	void theTabGroupHasTheTabAndTheCommonOne() {
+	void theTabGroupHasTaskHardwareExecutionAndTheCommonOne() {
 		TrainingTabGroup group = new TrainingTabGroup();
 		group.createTabs(null, "run");
 
-		assertEquals(2, group.getTabs().length);
-		assertEquals("Training", group.getTabs()[0].getName());
+		assertEquals(List.of("Task", "Hardware", "Execution"), Arrays.stream(group.getTabs()).limit(3).map(each -> each.getName()).toList());
+		assertInstanceOf(CommonTab.class, group.getTabs()[3]);
 	}
 
 	private Text text(String key) {
