@@ -195,6 +195,16 @@ public final class Run {
 		return progress.devices();
 	}
 
+	/** When its worker was started; empty while it waits, and where it never was. */
+	public Optional<Instant> startedAt() {
+		return progress.startedAt();
+	}
+
+	/** When its end was seen; empty before. */
+	public Optional<Instant> endedAt() {
+		return progress.endedAt();
+	}
+
 	@Override
 	public String toString() {
 		return label() + ' ' + id() + ' ' + status();
