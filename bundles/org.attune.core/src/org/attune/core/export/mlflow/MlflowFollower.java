@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ public final class MlflowFollower implements RunsFollower {
 	private final MlflowClient client;
 	private final MlflowRuns runs;
 	private final BackOff backOff;
+	private final Instant since = Instant.now();
 	private final Consumer<MlflowState> states;
 	private final BiConsumer<String, Throwable> log;
 	private final Map<Path, SentRun> open = new LinkedHashMap<>();
@@ -86,12 +88,17 @@ public final class MlflowFollower implements RunsFollower {
 
 	@Override
 	public Optional<Duration> follow(Set<Run> changed) {
-		changed.forEach(run -> adopt(run, live && !run.status().ended()));
+		changed.forEach(run -> adopt(run, live && isNew(run)));
 		take(asked).forEach(this::adoptAnew);
 		take(withdrawn).forEach(this::abandon);
 		final Optional<Duration> again = sendAll();
 		tell();
 		return again;
+	}
+
+	/** Also a run that was submitted and ended between two calls. */
+	private boolean isNew(Run run) {
+		return !run.status().ended() || run.submittedAt().isAfter(since);
 	}
 
 	private void adopt(Run run, boolean begin) {

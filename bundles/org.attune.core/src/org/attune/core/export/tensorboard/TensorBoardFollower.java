@@ -5,6 +5,7 @@ package org.attune.core.export.tensorboard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.attune.core.run.Run;
  */
 public final class TensorBoardFollower implements RunsFollower {
 	private final InstantSource clock;
+	private final Instant since;
 	private final BiConsumer<String, Throwable> log;
 	private final Map<Path, RunEvents> open = new HashMap<>();
 	private final Map<Path, HparamsRoot> roots = new HashMap<>();
@@ -30,6 +32,7 @@ public final class TensorBoardFollower implements RunsFollower {
 	/** @param log takes the first failure of each run; the run itself goes on */
 	public TensorBoardFollower(InstantSource clock, BiConsumer<String, Throwable> log) {
 		this.clock = clock;
+		this.since = clock.instant();
 		this.log = log;
 	}
 
@@ -43,7 +46,7 @@ public final class TensorBoardFollower implements RunsFollower {
 	private void follow(Run run) {
 		final Path folder = run.folder();
 		try {
-			if (seen.add(folder) && (!run.status().ended() || isUnfinished(folder))) {
+			if (seen.add(folder) && (isNew(run) || isUnfinished(folder))) {
 				open.put(folder, RunEvents.in(folder, clock));
 			}
 			final RunEvents events = open.get(folder);
@@ -55,6 +58,11 @@ public final class TensorBoardFollower implements RunsFollower {
 		} catch (IOException e) {
 			giveUp(folder, e);
 		}
+	}
+
+	/** Also a run that was submitted and ended between two calls. */
+	private boolean isNew(Run run) {
+		return !run.status().ended() || run.submittedAt().isAfter(since);
 	}
 
 	private static boolean isUnfinished(Path folder) throws IOException {

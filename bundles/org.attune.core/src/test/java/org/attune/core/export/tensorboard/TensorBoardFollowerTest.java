@@ -29,7 +29,7 @@ class TensorBoardFollowerTest {
 	Path runs;
 
 	private final List<String> log = new ArrayList<>();
-	private Instant now = GrowingRun.START;
+	private Instant now = GrowingRun.START.plusSeconds(10);
 	private TensorBoardFollower follower = follower();
 
 	@Test
@@ -97,6 +97,14 @@ class TensorBoardFollowerTest {
 		follow(growing("r1").losses(1).ended(RunStatus.FINISHED));
 		assertEquals(List.of(), WrittenEvents.files(runs.resolve("r1")));
 		assertEquals(List.of(), WrittenEvents.files(runs));
+	}
+
+	@Test
+	void aRunThatEndedBeforeItWasSeenIsWrittenAsWell() throws IOException {
+		now = GrowingRun.START;
+		follower = follower();
+		follow(growing("r1").losses(1).ended(RunStatus.FAILED));
+		assertEquals(1, losses("r1").size());
 	}
 
 	@Test
