@@ -32,6 +32,7 @@ public final class JsonExport implements RunsExport {
 			json.setFormattingStyle(FormattingStyle.COMPACT);
 			json.beginObject().name("format").value(FORMAT).name("version").value(VERSION).name("runs").beginArray(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			for (Run run : runs) {
+				progress.checkCanceled();
 				writer.write('\n');
 				run(json, run, progress.split(1));
 			}

@@ -20,7 +20,8 @@ public final class RunsCsvExport implements RunsExport {
 			final CsvText csv = new CsvText(writer);
 			csv.row(columns.header());
 			for (Run run : runs) {
-				progress.split(1);
+				progress.checkCanceled();
+				progress.worked(1);
 				csv.row(columns.row(run));
 			}
 		});

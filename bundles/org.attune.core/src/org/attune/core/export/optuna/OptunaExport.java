@@ -50,7 +50,8 @@ public final class OptunaExport implements RunsExport {
 				final OptunaTrials trials = new OptunaTrials(study++, objective, distributions(each.getKey(), each.getValue()));
 				writer.write(OptunaTrials.study(each.getKey(), objective) + "\n"); //$NON-NLS-1$
 				for (Run run : each.getValue()) {
-					progress.split(1);
+					progress.checkCanceled();
+					progress.worked(1);
 					writer.write(trials.trial(run) + "\n"); //$NON-NLS-1$
 				}
 			}

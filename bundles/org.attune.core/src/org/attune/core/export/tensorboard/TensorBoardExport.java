@@ -35,6 +35,7 @@ public final class TensorBoardExport implements RunsExport {
 		try {
 			final HparamsRoot root = new HparamsRoot();
 			for (Run run : runs) {
+				progress.checkCanceled();
 				progress.split(1).subTask(run.label());
 				write(run, Files.createDirectory(draft.resolve(run.id())));
 				root.add(run);
