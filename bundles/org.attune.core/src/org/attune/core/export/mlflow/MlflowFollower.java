@@ -88,17 +88,12 @@ public final class MlflowFollower implements RunsFollower {
 
 	@Override
 	public Optional<Duration> follow(Set<Run> changed) {
-		changed.forEach(run -> adopt(run, live && isNew(run)));
+		changed.forEach(run -> adopt(run, live && RunsFollower.trainsSince(since, run)));
 		take(asked).forEach(this::adoptAnew);
 		take(withdrawn).forEach(this::abandon);
 		final Optional<Duration> again = sendAll();
 		tell();
 		return again;
-	}
-
-	/** Also a run that was submitted and ended between two calls. */
-	private boolean isNew(Run run) {
-		return !run.status().ended() || run.submittedAt().isAfter(since);
 	}
 
 	private void adopt(Run run, boolean begin) {

@@ -46,7 +46,7 @@ public final class TensorBoardFollower implements RunsFollower {
 	private void follow(Run run) {
 		final Path folder = run.folder();
 		try {
-			if (seen.add(folder) && (isNew(run) || isUnfinished(folder))) {
+			if (seen.add(folder) && (RunsFollower.trainsSince(since, run) || isUnfinished(folder))) {
 				open.put(folder, RunEvents.in(folder, clock));
 			}
 			final RunEvents events = open.get(folder);
@@ -58,11 +58,6 @@ public final class TensorBoardFollower implements RunsFollower {
 		} catch (IOException e) {
 			giveUp(folder, e);
 		}
-	}
-
-	/** Also a run that was submitted and ended between two calls. */
-	private boolean isNew(Run run) {
-		return !run.status().ended() || run.submittedAt().isAfter(since);
 	}
 
 	private static boolean isUnfinished(Path folder) throws IOException {
