@@ -145,6 +145,10 @@ final class ImportPage extends WizardPage {
 		}
 	}
 
+	ColumnTable columns() {
+		return columns;
+	}
+
 	CsvTable table() {
 		return table.orElseThrow();
 	}
