@@ -92,7 +92,7 @@ final class IntegrationsPageTest {
 		assertFalse(find("integrations.tensorBoard", Button.class).getSelection());
 		assertFalse(find("integrations.mlflow", Button.class).getSelection());
 		assertEquals("Attune", find("integrations.mlflowExperiment", Text.class).getText());
-		assertTrue(find("integrations.state", Label.class).getText().contains("is there"));
+		Waiting.until("the state is shown", () -> find("integrations.state", Label.class).getText().contains("nothing is sent"));
 	}
 
 	@Test

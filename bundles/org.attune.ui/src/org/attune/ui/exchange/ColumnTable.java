@@ -14,12 +14,18 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerEditor;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ComboBoxViewerCellEditor;
 import org.eclipse.jface.viewers.EditingSupport;
+import org.eclipse.jface.viewers.FocusCellOwnerDrawHighlighter;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.TableViewerEditor;
+import org.eclipse.jface.viewers.TableViewerFocusCellManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -57,7 +63,21 @@ final class ColumnTable {
 		viewer.getTable().setData(ExportPage.KEY, "import.columns"); //$NON-NLS-1$
 		add(layout, Messages.import_column, column -> column.name, 2);
 		add(layout, Messages.import_role, column -> column.role.label(), 3).setEditingSupport(new RoleEditing());
+		editByKeyboard();
 		add(layout, Messages.import_values, column -> column.values, 3);
+	}
+
+	/** Arrow keys go from cell to cell; Enter, space and F2 open the list as a click does. */
+	private void editByKeyboard() {
+		TableViewerEditor.create(viewer, new TableViewerFocusCellManager(viewer, new FocusCellOwnerDrawHighlighter(viewer)),
+				new ColumnViewerEditorActivationStrategy(viewer) {
+					@Override
+					protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
+						final boolean key = event.eventType == ColumnViewerEditorActivationEvent.KEY_PRESSED
+								&& (event.keyCode == SWT.CR || event.keyCode == SWT.F2 || event.keyCode == ' ');
+						return key || super.isEditorActivationEvent(event);
+					}
+				}, ColumnViewerEditor.TABBING_HORIZONTAL | ColumnViewerEditor.KEYBOARD_ACTIVATION);
 	}
 
 	private TableViewerColumn add(TableColumnLayout layout, String title, Function<Column, String> text, int weight) {

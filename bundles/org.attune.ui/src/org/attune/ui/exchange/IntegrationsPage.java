@@ -203,7 +203,9 @@ public final class IntegrationsPage extends PreferencePage implements IWorkbench
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
 				if (!state.isDisposed()) {
-					state.setText((IntegrationsText.of(exports.mlflow()) + '\n' + exports.tensorBoardProblem()).strip());
+					final String sending = ExportSettings.current().target().isPresent() ? IntegrationsText.of(exports.mlflow())
+							: Messages.integrations_off;
+					state.setText((sending + '\n' + exports.tensorBoardProblem()).strip());
 				}
 			});
 		}

@@ -68,6 +68,7 @@ final class Messages extends NLS {
 	public static String integrations_mlflow;
 	public static String integrations_noServer;
 	public static String integrations_notStored;
+	public static String integrations_off;
 	public static String integrations_open;
 	public static String integrations_send;
 	public static String integrations_sendTip;
