@@ -23,7 +23,8 @@ final class CsvText {
 	}
 
 	private static String quoted(String field) {
-		final boolean plain = field.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r')
+		final boolean plain = field.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n'
+				|| each == '\r')
 				&& field.equals(field.strip());
 		return plain ? field : '"' + field.replace("\"", "\"\"") + '"'; //$NON-NLS-1$ //$NON-NLS-2$
 	}

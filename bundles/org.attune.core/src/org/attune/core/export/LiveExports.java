@@ -149,7 +149,8 @@ public final class LiveExports implements RunsListener {
 	private synchronized void useMlflow(ExportSettings wanted) {
 		settings = wanted;
 		state = MlflowState.IDLE;
-		sender = wanted.target().map(target -> new MlflowFollower(target, wanted.sendLive(), new KnownToken(token(), LiveExports::warn),
+		sender = wanted.target().map(target -> new MlflowFollower(target, wanted.sendLive(),
+				new KnownToken(token(), LiveExports::warn),
 				this::moved, LiveExports::warn));
 		mlflow = sender.map(follower -> start("Attune MLflow", follower)); //$NON-NLS-1$
 	}

@@ -21,7 +21,8 @@ public final class PointsCsvExport implements RunsExport {
 
 	@Override
 	public void write(List<Run> runs, Path target, IProgressMonitor monitor) throws IOException {
-		final SubMonitor progress = SubMonitor.convert(monitor, Messages.RunsExport_writing, runs.size() * Metric.values().length);
+		final SubMonitor progress = SubMonitor.convert(monitor, Messages.RunsExport_writing,
+				runs.size() * Metric.values().length);
 		WholeFile.write(target, writer -> {
 			final CsvText csv = new CsvText(writer);
 			csv.row(HEADER);
@@ -34,7 +35,8 @@ public final class PointsCsvExport implements RunsExport {
 		});
 	}
 
-	private static void points(CsvText csv, String run, Metric metric, Series series, IProgressMonitor monitor) throws IOException {
+	private static void points(CsvText csv, String run, Metric metric, Series series,
+			IProgressMonitor monitor) throws IOException {
 		final SubMonitor progress = SubMonitor.convert(monitor, series.size());
 		for (int index = 0; index < series.size(); index++) {
 			if (index % CHECKED == 0) {

@@ -57,7 +57,8 @@ public final class RunColumns {
 
 	/** Whether it is a column of such a table that holds neither a hyperparameter nor the last value of a metric. */
 	public static boolean isOwn(String header) {
-		return new RunColumns(List.of()).columns.containsKey(header) && !header.startsWith(LAST) || header.startsWith(ENVIRONMENT);
+		return new RunColumns(List.of()).columns.containsKey(header) && !header.startsWith(LAST)
+				|| header.startsWith(ENVIRONMENT);
 	}
 
 	private void identity() {

@@ -101,7 +101,8 @@ public record ColumnRole(Kind kind, Optional<Metric> metric) {
 
 	/** The metric of a name as we or other tools write it. */
 	static Optional<Metric> metricOf(String name) {
-		final String key = (name.startsWith(RunColumns.LAST) ? name.substring(RunColumns.LAST.length()) : name).toLowerCase(Locale.ROOT)
+		final String key = (name.startsWith(RunColumns.LAST) ? name.substring(RunColumns.LAST.length())
+				: name).toLowerCase(Locale.ROOT)
 				.replaceAll("[ /.\\-]", "_"); //$NON-NLS-1$ //$NON-NLS-2$
 		return Arrays.stream(Metric.values()).filter(metric -> metric.key().equals(key)).findFirst()
 				.or(() -> Optional.ofNullable(METRICS.get(key)));
@@ -109,6 +110,7 @@ public record ColumnRole(Kind kind, Optional<Metric> metric) {
 
 	/** In words for people. */
 	public String label() {
-		return metric.map(Metric::label).map(label -> Messages.bind(Messages.ColumnRole_metric, label)).orElse(kind.label);
+		return metric.map(Metric::label).map(label -> Messages.bind(Messages.ColumnRole_metric,
+				label)).orElse(kind.label);
 	}
 }

@@ -97,7 +97,8 @@ final class RunAssembly {
 	private Metric named(Row row) throws ImportException {
 		final int column = column(Kind.METRIC_NAME).orElseThrow();
 		final String known = Arrays.stream(Metric.values()).map(Metric::key).collect(Collectors.joining(", ")); //$NON-NLS-1$
-		return ColumnRole.metricOf(row.cells().get(column)).orElseThrow(() -> fault(Messages.RunAssembly_unknownMetric, row, column, known));
+		return ColumnRole.metricOf(row.cells().get(column)).orElseThrow(() ->
+				fault(Messages.RunAssembly_unknownMetric, row, column, known));
 	}
 
 	private double number(Row row, int column) throws ImportException {
@@ -147,19 +148,22 @@ final class RunAssembly {
 	/** @param otherwise when it was submitted, where no column tells */
 	ImportedRun run(String experiment, TaskSpec task, Instant otherwise) {
 		final TaskSpec own = new TaskSpec(task.dataset(), task.inputSize(), task.network(), seed.orElse(task.seed()));
-		return new ImportedRun(experiment, own, EffectiveValues.chosen(values), table.name(), submitted.orElse(otherwise), events());
+		return new ImportedRun(experiment, own, EffectiveValues.chosen(values), table.name(),
+				submitted.orElse(otherwise), events());
 	}
 
 	/** Where no column tells the epoch, each moment at which something is measured per epoch is the end of one. */
 	private List<WorkerEvent> events() {
 		final long counted = moments.values().stream().filter(moment -> moment.has(true)).count();
-		final long told = moments.values().stream().flatMap(moment -> moment.epoch.stream()).mapToLong(Long::longValue).max().orElse(counted);
+		final long told = moments.values().stream().flatMap(moment ->
+				moment.epoch.stream()).mapToLong(Long::longValue).max().orElse(counted);
 		final List<WorkerEvent> events = new ArrayList<>();
 		long ended = 0;
 		for (Map.Entry<Long, Moment> each : moments.entrySet()) {
 			final Moment moment = each.getValue();
 			if (moment.has(false)) {
-				events.add(new Iteration(each.getKey(), moment.epoch.orElse(ended + 1).intValue(), moment.value(Metric.LOSS),
+				events.add(new Iteration(each.getKey(), moment.epoch.orElse(ended + 1).intValue(),
+						moment.value(Metric.LOSS),
 						moment.value(Metric.THROUGHPUT), moment.elapsed));
 			}
 			if (moment.has(true)) {

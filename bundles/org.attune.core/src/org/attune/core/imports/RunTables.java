@@ -46,7 +46,8 @@ public final class RunTables {
 	 * @param submitted when runs were submitted of which the table does not tell
 	 * @throws ImportException naming file, line and column of the first cell that cannot be read
 	 */
-	public static List<ImportedRun> runs(CsvTable table, List<ColumnRole> roles, String experiment, TaskSpec task, Instant submitted)
+	public static List<ImportedRun> runs(CsvTable table, List<ColumnRole> roles, String experiment, TaskSpec task,
+			Instant submitted)
 			throws ImportException {
 		final int name = roles.stream().map(ColumnRole::kind).toList().indexOf(Kind.RUN);
 		final boolean oneRun = has(roles, Kind.STEP) || has(roles, Kind.EPOCH) || has(roles, Kind.METRIC_NAME);

@@ -130,7 +130,8 @@ final class ExportRunsWizardTest {
 		final String title = dialog.getCurrentPage().getTitle();
 		dialog.getShell().getDisplay().asyncExec(() -> {
 			final Shell question = Stream.of(dialog.getShell().getDisplay().getShells())
-					.filter(shell -> shell.getText().equals(title) && shell != dialog.getShell()).findFirst().orElseThrow();
+					.filter(shell -> shell.getText().equals(title)
+							&& shell != dialog.getShell()).findFirst().orElseThrow();
 			ExperimentScene.press(question, label);
 		});
 	}

@@ -69,7 +69,8 @@ final class ImportRunsWizardTest {
 	@Test
 	void runsOfAFileAreThereAfterwards() throws Exception {
 		choose("learningRate,val_acc\n0.1,0.5\n0.01,0.75\n");
-		assertEquals(scene.file().getFullPath().toString(), Widgets.find(dialog.getShell(), "import.experiment", Combo.class).getText());
+		assertEquals(scene.file().getFullPath().toString(), Widgets.find(dialog.getShell(), "import.experiment",
+				Combo.class).getText());
 		Waiting.until("the file is read", page::isPageComplete);
 		assertEquals(List.of("learningRate", "Hyperparameter", "0.1, 0.01"), row(0));
 		assertEquals(List.of("val_acc", "Metric: Validation accuracy", "0.5, 0.75"), row(1));
@@ -121,6 +122,7 @@ final class ImportRunsWizardTest {
 	}
 
 	private List<Run> imported() {
-		return runs.all().stream().filter(run -> run.experiment().equals(scene.file().getFullPath().toString())).toList();
+		return runs.all().stream().filter(run ->
+				run.experiment().equals(scene.file().getFullPath().toString())).toList();
 	}
 }

@@ -67,7 +67,8 @@ final class IntegrationsPageTest {
 	@BeforeEach
 	void openThePage() throws IOException {
 		final ISecurePreferences secure = SecurePreferencesFactory.open(folder.resolve("storage").toUri().toURL(),
-				Map.of(IProviderHints.PROMPT_USER, false, IProviderHints.DEFAULT_PASSWORD, new PBEKeySpec("test".toCharArray())));
+				Map.of(IProviderHints.PROMPT_USER, false, IProviderHints.DEFAULT_PASSWORD,
+						new PBEKeySpec("test".toCharArray())));
 		storage = new SecureToken(() -> secure, "");
 		page = new IntegrationsPage(storage);
 		shell = new Shell();
@@ -83,7 +84,8 @@ final class IntegrationsPageTest {
 	void closeThePage() {
 		page.dispose();
 		shell.dispose();
-		List.of(ExportSettings.TENSORBOARD, ExportSettings.MLFLOW, ExportSettings.MLFLOW_SERVER, ExportSettings.MLFLOW_EXPERIMENT)
+		List.of(ExportSettings.TENSORBOARD, ExportSettings.MLFLOW, ExportSettings.MLFLOW_SERVER,
+				ExportSettings.MLFLOW_EXPERIMENT)
 				.forEach(node::remove);
 	}
 
@@ -92,7 +94,8 @@ final class IntegrationsPageTest {
 		assertFalse(find("integrations.tensorBoard", Button.class).getSelection());
 		assertFalse(find("integrations.mlflow", Button.class).getSelection());
 		assertEquals("Attune", find("integrations.mlflowExperiment", Text.class).getText());
-		Waiting.until("the state is shown", () -> find("integrations.state", Label.class).getText().contains("nothing is sent"));
+		Waiting.until("the state is shown", () -> find("integrations.state",
+				Label.class).getText().contains("nothing is sent"));
 	}
 
 	@Test
@@ -112,11 +115,13 @@ final class IntegrationsPageTest {
 		find("integrations.mlflowServer", Text.class).setText("http://127.0.0.1:" + server.getAddress().getPort());
 		find("integrations.token", Text.class).setText("secret");
 		find("integrations.check", Button.class).notifyListeners(SWT.Selection, new Event());
-		Waiting.until("the server has answered", () -> find("integrations.state", Label.class).getText().contains("will be created"));
+		Waiting.until("the server has answered", () -> find("integrations.state",
+				Label.class).getText().contains("will be created"));
 		assertEquals("Bearer secret", tokens.peek());
 		server.stop(0);
 		find("integrations.check", Button.class).notifyListeners(SWT.Selection, new Event());
-		Waiting.until("the fault is shown", () -> find("integrations.state", Label.class).getText().contains("cannot be reached"));
+		Waiting.until("the fault is shown", () -> find("integrations.state",
+				Label.class).getText().contains("cannot be reached"));
 	}
 
 	private HttpServer server() throws IOException {
@@ -151,7 +156,8 @@ final class IntegrationsPageTest {
 		assertTrue(page.performOk());
 		try (RunsOnDisk runs = new RunsOnDisk()) {
 			final Run run = runs.add(new RecordedRun(RunStatus.RUNNING).losses(1, 0.5));
-			Waiting.until("there is an event file", () -> hasEvents(run.folder()) && hasEvents(run.folder().getParent()));
+			Waiting.until("there is an event file", () -> hasEvents(run.folder())
+					&& hasEvents(run.folder().getParent()));
 		}
 	}
 

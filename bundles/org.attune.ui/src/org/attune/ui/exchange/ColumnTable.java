@@ -69,7 +69,8 @@ final class ColumnTable {
 
 	/** Arrow keys go from cell to cell; Enter, space and F2 open the list as a click does. */
 	private void editByKeyboard() {
-		TableViewerEditor.create(viewer, new TableViewerFocusCellManager(viewer, new FocusCellOwnerDrawHighlighter(viewer)),
+		TableViewerEditor.create(viewer, new TableViewerFocusCellManager(viewer,
+				new FocusCellOwnerDrawHighlighter(viewer)),
 				new ColumnViewerEditorActivationStrategy(viewer) {
 					@Override
 					protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
@@ -101,7 +102,8 @@ final class ColumnTable {
 		final List<Column> columns = new ArrayList<>();
 		for (int index = 0; index < table.header().size(); index++) {
 			final int at = index;
-			columns.add(new Column(table.header().get(index), table.rows().stream().limit(SHOWN).map(row -> row.cells().get(at))
+			columns.add(new Column(table.header().get(index), table.rows().stream().limit(SHOWN).map(row ->
+					row.cells().get(at))
 					.collect(Collectors.joining(", ")))); //$NON-NLS-1$
 		}
 		return columns;

@@ -50,7 +50,8 @@ enum ExportForm {
 
 	/** Whether the export would replace something. */
 	boolean wouldReplace(List<Run> runs, Path target) {
-		return isFolder() ? runs.stream().anyMatch(run -> Files.exists(target.resolve(run.id()))) : Files.exists(target);
+		return isFolder() ? runs.stream().anyMatch(run -> Files.exists(target.resolve(run.id())))
+				: Files.exists(target);
 	}
 
 	/** The second file of a table, which holds all points: {@code runs-points.csv} for {@code runs.csv}. */

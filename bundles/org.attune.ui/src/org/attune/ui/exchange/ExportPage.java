@@ -97,7 +97,8 @@ final class ExportPage extends WizardPage {
 		target.setToolTipText(form.isFolder() ? Messages.export_folderTip : Messages.export_fileTip);
 		target.setData(KEY, "export.target"); //$NON-NLS-1$
 		target.addListener(SWT.Modify, event -> check());
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WRAP, SWT.DEFAULT).applyTo(target);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WRAP,
+				SWT.DEFAULT).applyTo(target);
 		final Button browse = new Button(page, SWT.PUSH);
 		browse.setText(Messages.export_browse);
 		browse.setToolTipText(Messages.export_browseTip);
@@ -117,13 +118,15 @@ final class ExportPage extends WizardPage {
 	private void createServer(Composite page) {
 		final Link server = new Link(page, SWT.WRAP);
 		server.setText(ExportSettings.current().target()
-				.map(there -> NLS.bind(Messages.export_server, there.server(), there.experiment())).orElse(Messages.export_noServer));
+				.map(there -> NLS.bind(Messages.export_server, there.server(),
+						there.experiment())).orElse(Messages.export_noServer));
 		server.setToolTipText(Messages.export_serverTip);
 		server.setData(KEY, "export.server"); //$NON-NLS-1$
 		server.addListener(SWT.Selection, event -> {
 			PreferencesUtil.createPreferenceDialogOn(getShell(), IntegrationsPage.ID, null, null).open();
 			server.setText(ExportSettings.current().target()
-					.map(there -> NLS.bind(Messages.export_server, there.server(), there.experiment())).orElse(Messages.export_noServer));
+					.map(there -> NLS.bind(Messages.export_server, there.server(),
+							there.experiment())).orElse(Messages.export_noServer));
 			check();
 		});
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(WRAP, SWT.DEFAULT).applyTo(server);
@@ -164,7 +167,8 @@ final class ExportPage extends WizardPage {
 
 	private Optional<String> faultOfTarget() {
 		if (form == ExportForm.MLFLOW) {
-			return ExportSettings.current().target().isPresent() ? Optional.empty() : Optional.of(Messages.export_noServerError);
+			return ExportSettings.current().target().isPresent() ? Optional.empty()
+					: Optional.of(Messages.export_noServerError);
 		}
 		try {
 			final Path path = target();
@@ -174,7 +178,8 @@ final class ExportPage extends WizardPage {
 			if (Files.isDirectory(path) != form.isFolder() && Files.exists(path)) {
 				return Optional.of(NLS.bind(form.isFolder() ? Messages.export_isFile : Messages.export_isFolder, path));
 			}
-			return Files.isDirectory(path.getParent()) ? Optional.empty() : Optional.of(NLS.bind(Messages.export_noParent, path.getParent()));
+			return Files.isDirectory(path.getParent()) ? Optional.empty()
+					: Optional.of(NLS.bind(Messages.export_noParent, path.getParent()));
 		} catch (InvalidPathException e) {
 			return Optional.of(Messages.export_relative);
 		}

@@ -61,7 +61,8 @@ public final class ExportRunsWizard extends Wizard implements IExportWizard, IEx
 		}
 		final Map<Path, RunsExport> exports = exports(page.target());
 		final boolean replaces = exports.keySet().stream().anyMatch(target -> form.wouldReplace(page.runs(), target));
-		if (replaces && !MessageDialog.openQuestion(getShell(), form.title(), NLS.bind(Messages.export_replace, page.target()))) {
+		if (replaces && !MessageDialog.openQuestion(getShell(), form.title(), NLS.bind(Messages.export_replace,
+				page.target()))) {
 			return false;
 		}
 		schedule(new ExportJob(form.title(), page.runs(), exports));

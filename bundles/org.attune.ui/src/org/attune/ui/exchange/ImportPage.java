@@ -69,7 +69,8 @@ final class ImportPage extends WizardPage {
 		file.setToolTipText(Messages.import_fileTip);
 		file.setData(ExportPage.KEY, "import.file"); //$NON-NLS-1$
 		file.addListener(SWT.Modify, event -> read());
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(file);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH,
+				SWT.DEFAULT).applyTo(file);
 		final Button browse = new Button(page, SWT.PUSH);
 		browse.setText(Messages.export_browse);
 		browse.setToolTipText(Messages.export_browseTip);
@@ -87,7 +88,8 @@ final class ImportPage extends WizardPage {
 		new Label(page, SWT.NONE).setText(Messages.import_experiment);
 		experiment = new Combo(page, SWT.DROP_DOWN | SWT.READ_ONLY);
 		experiments().forEach(experiment::add);
-		experiment.select(Math.max(0, proposal.map(there -> experiment.indexOf(there.getFullPath().toString())).orElse(0)));
+		experiment.select(Math.max(0, proposal.map(there ->
+				experiment.indexOf(there.getFullPath().toString())).orElse(0)));
 		experiment.setToolTipText(Messages.import_experimentTip);
 		experiment.setData(ExportPage.KEY, "import.experiment"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(experiment);

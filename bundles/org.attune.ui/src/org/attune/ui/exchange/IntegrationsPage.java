@@ -89,15 +89,18 @@ public final class IntegrationsPage extends PreferencePage implements IWorkbench
 	}
 
 	private void createTensorBoard(Group group) {
-		tensorBoard = box(group, ExportSettings.TENSORBOARD, Messages.integrations_writeEvents, Messages.integrations_writeEventsTip);
+		tensorBoard = box(group, ExportSettings.TENSORBOARD, Messages.integrations_writeEvents,
+				Messages.integrations_writeEventsTip);
 		explanation(group, Messages.integrations_tensorBoardText);
 	}
 
 	private void createMlflow(Group group) {
 		live = box(group, ExportSettings.MLFLOW, Messages.integrations_send, Messages.integrations_sendTip);
-		server = text(group, Messages.integrations_server, ExportSettings.MLFLOW_SERVER, Messages.integrations_serverTip, SWT.BORDER);
+		server = text(group, Messages.integrations_server, ExportSettings.MLFLOW_SERVER,
+				Messages.integrations_serverTip, SWT.BORDER);
 		server.setMessage("http://localhost:5000"); //$NON-NLS-1$
-		experiment = text(group, Messages.integrations_experiment, ExportSettings.MLFLOW_EXPERIMENT, Messages.integrations_experimentTip,
+		experiment = text(group, Messages.integrations_experiment, ExportSettings.MLFLOW_EXPERIMENT,
+				Messages.integrations_experimentTip,
 				SWT.BORDER);
 		token = text(group, Messages.integrations_token, "", Messages.integrations_tokenTip, SWT.BORDER | SWT.PASSWORD); //$NON-NLS-1$
 		token.setData(ExportPage.KEY, "integrations.token"); //$NON-NLS-1$
@@ -143,7 +146,8 @@ public final class IntegrationsPage extends PreferencePage implements IWorkbench
 
 	/** The token itself is never shown, nor fetched for the page. */
 	private void hintAtStoredToken() {
-		later(storage::isStored, stored -> token.setMessage(stored ? Messages.integrations_tokenStored : Messages.integrations_tokenNone));
+		later(storage::isStored, stored -> token.setMessage(stored ? Messages.integrations_tokenStored
+				: Messages.integrations_tokenNone));
 	}
 
 	private <T> void later(Supplier<T> slow, Consumer<T> then) {
@@ -156,7 +160,8 @@ public final class IntegrationsPage extends PreferencePage implements IWorkbench
 
 	private void validate() {
 		final boolean absent = server.getText().isBlank();
-		Optional<String> fault = live.getSelection() && absent ? Optional.of(Messages.integrations_noServer) : Optional.empty();
+		Optional<String> fault = live.getSelection() && absent ? Optional.of(Messages.integrations_noServer)
+				: Optional.empty();
 		boolean open = false;
 		try {
 			open = !absent && target().isOpenToOthers();
@@ -203,7 +208,8 @@ public final class IntegrationsPage extends PreferencePage implements IWorkbench
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
 				if (!state.isDisposed()) {
-					final String sending = ExportSettings.current().target().isPresent() ? IntegrationsText.of(exports.mlflow())
+					final String sending = ExportSettings.current().target().isPresent()
+							? IntegrationsText.of(exports.mlflow())
 							: Messages.integrations_off;
 					state.setText((sending + '\n' + exports.tensorBoardProblem()).strip());
 				}

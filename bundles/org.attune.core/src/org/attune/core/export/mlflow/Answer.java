@@ -19,7 +19,8 @@ record Answer(JsonObject json) {
 
 	/** The text or number at the end of a path of members. */
 	String text(String... path) throws MlflowException {
-		return at(path).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString).orElseThrow(() -> strange(path));
+		return at(path).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString).orElseThrow(() ->
+				strange(path));
 	}
 
 	/** The integer at the end of a path, which may come as a number or as a string. */
@@ -33,7 +34,8 @@ record Answer(JsonObject json) {
 
 	/** The objects in the array at the end of a path; none where there is no array: empty ones are left out. */
 	List<Answer> list(String... path) {
-		return at(path).filter(JsonElement::isJsonArray).stream().flatMap(array -> array.getAsJsonArray().asList().stream())
+		return at(path).filter(JsonElement::isJsonArray).stream().flatMap(array ->
+				array.getAsJsonArray().asList().stream())
 				.filter(JsonElement::isJsonObject).map(element -> new Answer(element.getAsJsonObject())).toList();
 	}
 

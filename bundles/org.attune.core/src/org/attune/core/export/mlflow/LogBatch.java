@@ -48,7 +48,8 @@ record LogBatch(String run, List<Point> metrics, Map<String, String> params, Map
 		final List<Map<String, String>> parts = new ArrayList<>();
 		int bytes = BYTES;
 		for (Map.Entry<String, String> entry : entries.entrySet()) {
-			final int size = GSON.toJson(entry.getKey() + cut(entry.getValue(), TAG_VALUE)).getBytes(StandardCharsets.UTF_8).length;
+			final int size = GSON.toJson(entry.getKey() + cut(entry.getValue(),
+					TAG_VALUE)).getBytes(StandardCharsets.UTF_8).length;
 			if (bytes + size > BYTES || parts.getLast().size() == ENTRIES) {
 				parts.add(new LinkedHashMap<>());
 				bytes = 0;

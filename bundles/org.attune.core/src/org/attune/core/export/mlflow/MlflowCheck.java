@@ -16,7 +16,8 @@ public final class MlflowCheck {
 	 * @return what was found, in words for people
 	 * @throws MlflowException if there is no MLflow server that lets us in; the message says what helps
 	 */
-	public static String run(MlflowTarget target, Supplier<Optional<String>> token) throws MlflowException, InterruptedException {
+	public static String run(MlflowTarget target, Supplier<Optional<String>> token) throws MlflowException,
+			InterruptedException {
 		try (MlflowClient client = new MlflowClient(target.server(), token)) {
 			final Optional<String> experiment = new MlflowRuns(client, target.experiment()).findExperiment();
 			return Messages.bind(experiment.isPresent() ? Messages.MlflowCheck_found : Messages.MlflowCheck_absent,

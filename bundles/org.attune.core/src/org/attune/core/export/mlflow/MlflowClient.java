@@ -85,13 +85,15 @@ final class MlflowClient implements AutoCloseable {
 		final String said = body.map(json -> text(json, "message")).orElse(""); //$NON-NLS-1$ //$NON-NLS-2$
 		final Object[] words = { server, status, code, said.substring(0, Math.min(SHOWN, said.length())) };
 		if (status == 429 || status == 408 || status >= 500) {
-			return new MlflowException(Kind.AWAY, code, Messages.bind(Messages.MlflowClient_busy, words), retryAfter(response), null);
+			return new MlflowException(Kind.AWAY, code, Messages.bind(Messages.MlflowClient_busy, words),
+					retryAfter(response), null);
 		}
 		if (status == 401 || status == 403) {
 			return refused(code, Messages.bind(Messages.MlflowClient_token, words));
 		}
 		return body.isEmpty() || status < 400 ? refused(code, Messages.bind(Messages.MlflowClient_noMlflow, words))
-				: new MlflowException(Kind.REJECTED, code, Messages.bind(Messages.MlflowClient_rejected, words), Optional.empty(), null);
+				: new MlflowException(Kind.REJECTED, code, Messages.bind(Messages.MlflowClient_rejected, words),
+						Optional.empty(), null);
 	}
 
 	private static MlflowException refused(String code, String message) {

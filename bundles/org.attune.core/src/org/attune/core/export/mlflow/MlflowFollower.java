@@ -54,7 +54,8 @@ public final class MlflowFollower implements RunsFollower {
 	 * @param states takes the state after each step, from the follower's thread
 	 * @param log    takes failures, the same one only once in a row
 	 */
-	public MlflowFollower(MlflowTarget target, boolean live, Supplier<Optional<String>> token, Consumer<MlflowState> states,
+	public MlflowFollower(MlflowTarget target, boolean live, Supplier<Optional<String>> token,
+			Consumer<MlflowState> states,
 			BiConsumer<String, Throwable> log) {
 		this(target, live, token, states, log, new BackOff(PATIENCE, RandomGenerator.getDefault()));
 	}

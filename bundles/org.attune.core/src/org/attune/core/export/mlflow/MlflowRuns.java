@@ -89,7 +89,8 @@ final class MlflowRuns {
 		return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst().text("info", "run_id")); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	private String create(String label, Instant start, Map<String, String> tags) throws MlflowException, InterruptedException {
+	private String create(String label, Instant start, Map<String, String> tags) throws MlflowException,
+			InterruptedException {
 		final JsonArray list = new JsonArray();
 		tags.forEach((key, value) -> list.add(LogBatch.entry(key, value)));
 		final JsonObject body = new JsonObject();

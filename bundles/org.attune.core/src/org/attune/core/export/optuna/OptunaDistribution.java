@@ -106,7 +106,8 @@ sealed interface OptunaDistribution {
 
 	/** Optuna's logarithmic ranges begin above 0, and its integers from 1. */
 	private static Number number(Collection<String> values, DoubleStream bounds, boolean integer, boolean log) {
-		final var all = DoubleStream.concat(bounds, values.stream().map(Numbers::parse).mapToDouble(OptionalDouble::orElseThrow))
+		final var all = DoubleStream.concat(bounds,
+				values.stream().map(Numbers::parse).mapToDouble(OptionalDouble::orElseThrow))
 				.summaryStatistics();
 		final boolean whole = integer && values.stream().allMatch(value -> isWhole(Numbers.parse(value).orElseThrow()))
 				&& isWhole(all.getMin()) && isWhole(all.getMax());

@@ -47,7 +47,8 @@ public final class OptunaExport implements RunsExport {
 		WholeFile.write(target, writer -> {
 			int study = 0;
 			for (Map.Entry<String, List<Run>> each : studies.entrySet()) {
-				final OptunaTrials trials = new OptunaTrials(study++, objective, distributions(each.getKey(), each.getValue()));
+				final OptunaTrials trials = new OptunaTrials(study++, objective, distributions(each.getKey(),
+						each.getValue()));
 				writer.write(OptunaTrials.study(each.getKey(), objective) + "\n"); //$NON-NLS-1$
 				for (Run run : each.getValue()) {
 					progress.checkCanceled();
@@ -60,9 +61,11 @@ public final class OptunaExport implements RunsExport {
 
 	private Map<String, OptunaDistribution> distributions(String experiment, List<Run> runs) {
 		final Map<String, Set<String>> values = new LinkedHashMap<>();
-		runs.forEach(run -> run.values().forEach((id, value) -> values.computeIfAbsent(id, each -> new LinkedHashSet<>()).add(value)));
+		runs.forEach(run -> run.values().forEach((id, value) -> values.computeIfAbsent(id, each ->
+				new LinkedHashSet<>()).add(value)));
 		final Map<String, Hyperparameter> described = new LinkedHashMap<>();
-		spaces.apply(experiment).ifPresent(space -> space.getHyperparameters().forEach(each -> described.put(each.getId(), each)));
+		spaces.apply(experiment).ifPresent(space -> space.getHyperparameters().forEach(each ->
+				described.put(each.getId(), each)));
 		final Map<String, OptunaDistribution> distributions = new LinkedHashMap<>();
 		values.forEach((id, all) -> distributions.put(id, described.containsKey(id)
 				? OptunaDistribution.of(described.get(id), all)

@@ -34,7 +34,8 @@ final class HparamDomain {
 	ProtoMessage info(String id) {
 		final ProtoMessage info = new ProtoMessage().text(1, id).integer(4, type());
 		if (type() == FLOAT) {
-			final double[] numbers = values.stream().mapToDouble(value -> Numbers.parse(value).orElseThrow()).sorted().toArray();
+			final double[] numbers = values.stream().mapToDouble(value ->
+					Numbers.parse(value).orElseThrow()).sorted().toArray();
 			info.message(6, new ProtoMessage().doubleValue(1, numbers[0]).doubleValue(2, numbers[numbers.length - 1]));
 		} else {
 			final ProtoMessage list = new ProtoMessage();

@@ -25,7 +25,8 @@ final class HparamsRoot {
 	private boolean changed;
 
 	void add(Run run) {
-		run.values().forEach((id, value) -> changed |= hyperparameters.computeIfAbsent(id, each -> new HparamDomain()).add(value));
+		run.values().forEach((id, value) -> changed |= hyperparameters.computeIfAbsent(id, each ->
+				new HparamDomain()).add(value));
 		created = run.submittedAt().isBefore(created) ? run.submittedAt() : created;
 	}
 

@@ -83,7 +83,8 @@ final class WrittenEvents {
 		final byte[] length = new byte[Long.BYTES];
 		input.readFully(length);
 		final int crc = Integer.reverseBytes(input.readInt());
-		return crc == EventRecords.maskedCrc(length, 0, length.length) ? Long.reverseBytes(ByteBuffer.wrap(length).getLong()) : -1;
+		return crc == EventRecords.maskedCrc(length, 0, length.length)
+				? Long.reverseBytes(ByteBuffer.wrap(length).getLong()) : -1;
 	}
 
 	private void event(ProtoFields event) {

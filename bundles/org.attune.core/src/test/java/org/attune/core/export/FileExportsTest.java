@@ -34,7 +34,8 @@ class FileExportsTest {
 	@TempDir
 	Path folder;
 
-	private final Run run = GrowingRun.of(1, Path.of("/none/r1"), Provenance.NONE.from("p").in("g"), "lr", "0.1", "text", "a,\"b\"\nc")
+	private final Run run = GrowingRun.of(1, Path.of("/none/r1"), Provenance.NONE.from("p").in("g"), "lr", "0.1",
+			"text", "a,\"b\"\nc")
 			.inEnvironment(Map.of("backend", "cpu")).losses(1, Double.NaN, 0.1 + 0.2, Double.NEGATIVE_INFINITY, 1e-320)
 			.annotated(Annotation.NONE.withStar(true).withNote("größer")).ended(RunStatus.FINISHED).run();
 
@@ -78,7 +79,8 @@ class FileExportsTest {
 		monitor.setCanceled(true);
 		for (RunsExport export : List.of(new RunsCsvExport(), new PointsCsvExport(), new JsonExport())) {
 			Files.writeString(folder.resolve("out"), "mine");
-			assertThrows(OperationCanceledException.class, () -> export.write(List.of(run), folder.resolve("out"), monitor));
+			assertThrows(OperationCanceledException.class, () -> export.write(List.of(run), folder.resolve("out"),
+					monitor));
 			assertEquals("mine", Files.readString(folder.resolve("out")));
 		}
 		try (Stream<Path> left = Files.list(folder)) {

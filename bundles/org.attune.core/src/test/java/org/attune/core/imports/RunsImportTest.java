@@ -71,7 +71,8 @@ class RunsImportTest {
 
 	@Test
 	void whatWeExportIsImportedAgain() throws Exception {
-		final Run run = GrowingRun.of(1, folder.resolve("r1"), "note", "a, \"b\"\r\nc", "lr", "0.1").losses(1, 0.5, 0.25, 1e-300, 3)
+		final Run run = GrowingRun.of(1, folder.resolve("r1"), "note", "a, \"b\"\r\nc", "lr", "0.1").losses(1, 0.5,
+				0.25, 1e-300, 3)
 				.ended(RunStatus.FINISHED).run();
 		new PointsCsvExport().write(List.of(run), folder.resolve("points.csv"), new NullProgressMonitor());
 		new RunsCsvExport().write(List.of(run), folder.resolve("table.csv"), new NullProgressMonitor());
@@ -94,7 +95,8 @@ class RunsImportTest {
 			"lr,step,loss\\n0.1,one,2|line 2, column \"step\": \"one\" is not a whole number",
 			"run,metric,value\\na,speed,2|line 2, column \"metric\": the metric \"speed\" is not known",
 			"lr,loss\\n0.1|line 2: there are 1 cells and 2 columns", "lr,lr\\n1,2|the column name \"lr\"",
-			"lr,loss\\n\"0.1,2|line 2: a quotation mark is not closed", "lr,loss\\n\"0.1\"x,2|line 2: there is text behind",
+			"lr,loss\\n\"0.1,2|line 2: a quotation mark is not closed",
+					"lr,loss\\n\"0.1\"x,2|line 2: there is text behind",
 			"lr,submitted\\n1,yesterday|\"yesterday\" is not a time", "''|is empty" })
 	void faultsNameLineAndColumn(String text, String message) {
 		final ImportException e = assertThrows(ImportException.class, () -> imported(text.replace("\\n", "\n")));
@@ -123,7 +125,8 @@ class RunsImportTest {
 		final NullProgressMonitor monitor = new NullProgressMonitor();
 		monitor.setCanceled(true);
 		final List<ImportedRun> runs = runs("lr,loss\n1,2\n");
-		assertThrows(OperationCanceledException.class, () -> new RunsImport(NOW, 7).write(runs, folder.resolve("runs"), monitor));
+		assertThrows(OperationCanceledException.class, () -> new RunsImport(NOW, 7).write(runs,
+				folder.resolve("runs"), monitor));
 		assertEquals(List.of(), children());
 	}
 
@@ -138,7 +141,8 @@ class RunsImportTest {
 
 	private List<Run> imported(String text) throws Exception {
 		new RunsImport(NOW, 7).write(runs(text), folder.resolve("runs"), new NullProgressMonitor());
-		try (RunBook book = new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare((message, cause) -> { }),
+		try (RunBook book = new RunBook(InstantSource.system(), event -> { }, AheadLauncher.spare((message,
+				cause) -> { }),
 				(message, cause) -> log.add(message))) {
 			book.scan(List.of(folder.resolve("runs")));
 			assertEquals(List.of(), log);

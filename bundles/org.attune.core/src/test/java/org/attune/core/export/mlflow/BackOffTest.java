@@ -28,7 +28,8 @@ class BackOffTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "localhost:5000", "ftp://x", "http://", "http://a b", "http://u:p@host", "http://host?x=1" })
+	@ValueSource(strings = { "", "localhost:5000", "ftp://x", "http://", "http://a b", "http://u:p@host",
+			"http://host?x=1" })
 	void addressesThatAreNoneAreRefused(String address) {
 		assertThrows(IllegalArgumentException.class, () -> MlflowTarget.of(address, ""));
 	}

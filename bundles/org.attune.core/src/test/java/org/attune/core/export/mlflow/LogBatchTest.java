@@ -18,7 +18,8 @@ class LogBatchTest {
 	@Test
 	void theJsonIsThatOfMlflowsOwnClient() {
 		final LogBatch batch = new LogBatch("r1",
-				List.of(new Point("val_acc", Double.NaN, 1700000000001L, 3), new Point("loss", 0.25, 1700000000001L, 3)),
+				List.of(new Point("val_acc", Double.NaN, 1700000000001L, 3), new Point("loss", 0.25,
+						1700000000001L, 3)),
 				Map.of("lr", "0.001"), Map.of("seed", "1"));
 		assertEquals("{\"run_id\":\"r1\",\"metrics\":[{\"key\":\"val_acc\",\"value\":\"NaN\",\"timestamp\":\"1700000000001\",\"step\":\"3\"},"
 				+ "{\"key\":\"loss\",\"value\":0.25,\"timestamp\":\"1700000000001\",\"step\":\"3\"}],"
@@ -47,7 +48,8 @@ class LogBatchTest {
 
 	@Test
 	void valuesAreCutAndKeysHaveTheSignsThatMlflowTakes() {
-		final String json = LogBatch.ofEntries("r", Map.of("a:b" + "c".repeat(300), "v".repeat(600)), Map.of()).getFirst().toJson();
+		final String json = LogBatch.ofEntries("r", Map.of("a:b" + "c".repeat(300), "v".repeat(600)),
+				Map.of()).getFirst().toJson();
 		assertTrue(json.contains("\"key\":\"a_b" + "c".repeat(247) + "\",\"value\":\"" + "v".repeat(500) + "\""), json);
 	}
 

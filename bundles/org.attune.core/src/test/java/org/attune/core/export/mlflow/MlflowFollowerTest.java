@@ -92,7 +92,8 @@ class MlflowFollowerTest {
 		final double[] many = DoubleStream.iterate(1, value -> value + 1).limit(1001).toArray();
 		finish(growing(1, Provenance.NONE).losses(many));
 		assertEquals(Arrays.stream(many).boxed().toList(), losses());
-		assertTrue(server.requests().stream().filter("runs/log-batch"::equals).count() >= 5, server.requests()::toString);
+		assertTrue(server.requests().stream().filter("runs/log-batch"::equals).count() >= 5,
+				server.requests()::toString);
 	}
 
 	@Test
@@ -183,10 +184,12 @@ class MlflowFollowerTest {
 	void runsOfAGroupHaveOneParent() throws IOException {
 		finish(growing(1, Provenance.NONE.in("g")).losses(1));
 		finish(growing(2, Provenance.NONE.in("g")).losses(1));
-		final List<String> parents = server.trained().stream().map(run -> run.tags.get("mlflow.parentRunId")).distinct().toList();
+		final List<String> parents = server.trained().stream().map(run ->
+				run.tags.get("mlflow.parentRunId")).distinct().toList();
 		assertEquals(1, parents.size());
 		assertEquals(3, server.runs().size());
-		final StoredRun parent = server.runs().stream().filter(run -> run.id.equals(parents.getFirst())).findFirst().orElseThrow();
+		final StoredRun parent = server.runs().stream().filter(run ->
+				run.id.equals(parents.getFirst())).findFirst().orElseThrow();
 		assertEquals("g", parent.tags.get("attune.group"));
 		assertEquals("FINISHED", parent.status);
 	}
@@ -270,13 +273,16 @@ class MlflowFollowerTest {
 		assertTrue(said.contains("will be created"), said);
 		assertEquals(0, server.experiments());
 		server.stop();
-		assertTrue(assertThrows(MlflowException.class, () -> MlflowCheck.run(target(), () -> token)).getMessage().contains("cannot be reached"));
+		assertTrue(assertThrows(MlflowException.class, () -> MlflowCheck.run(target(), () ->
+				token)).getMessage().contains("cannot be reached"));
 	}
 
 	private void start(boolean live) {
-		follower = new MlflowFollower(target(), live, () -> token, now -> state = now, (message, cause) -> log.add(message),
+		follower = new MlflowFollower(target(), live, () -> token, now -> state = now, (message, cause) ->
+				log.add(message),
 				new BackOff(Duration.ofMillis(20), RandomGenerator.getDefault()));
-		thread = new FollowerThread("test", follower, Duration.ofMillis(10), (message, cause) -> log.add(message + cause));
+		thread = new FollowerThread("test", follower, Duration.ofMillis(10), (message, cause) -> log.add(message
+				+ cause));
 	}
 
 	private MlflowTarget target() {
@@ -284,7 +290,8 @@ class MlflowFollowerTest {
 	}
 
 	private GrowingRun growing(int number, Provenance provenance) throws IOException {
-		return GrowingRun.of(number, Files.createDirectories(folder.resolve("r" + number)), provenance, "learningRate", "0.1");
+		return GrowingRun.of(number, Files.createDirectories(folder.resolve("r" + number)), provenance,
+				"learningRate", "0.1");
 	}
 
 	private void changed(GrowingRun growing) {

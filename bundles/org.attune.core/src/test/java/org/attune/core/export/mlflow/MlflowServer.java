@@ -177,7 +177,8 @@ final class MlflowServer implements AutoCloseable {
 
 	private Reply experiment(String name) {
 		return experiments.containsKey(name)
-				? Reply.ok("{\"experiment\":{\"experiment_id\":\"" + experiments.get(name) + "\",\"name\":\"" + name + "\"}}")
+				? Reply.ok("{\"experiment\":{\"experiment_id\":\"" + experiments.get(name) + "\",\"name\":\""
+						+ name + "\"}}")
 				: Reply.error(404, "RESOURCE_DOES_NOT_EXIST");
 	}
 
@@ -200,7 +201,8 @@ final class MlflowServer implements AutoCloseable {
 	private Reply search(String filter) {
 		final String[] parts = filter.split("`|'");
 		check("tags.".equals(parts[0]) && " = ".equals(parts[2]), "filter " + filter);
-		final Optional<StoredRun> found = runs.values().stream().filter(run -> parts[3].equals(run.tags.get(parts[1]))).findFirst();
+		final Optional<StoredRun> found = runs.values().stream().filter(run ->
+				parts[3].equals(run.tags.get(parts[1]))).findFirst();
 		return Reply.ok(found.map(run -> "{\"runs\":[{\"info\":{\"run_id\":\"" + run.id + "\"}}]}").orElse("{}"));
 	}
 
@@ -245,7 +247,8 @@ final class MlflowServer implements AutoCloseable {
 	}
 
 	private static void add(JsonArray from, Map<String, String> to) {
-		from.forEach(tag -> to.put(tag.getAsJsonObject().get("key").getAsString(), tag.getAsJsonObject().get("value").getAsString()));
+		from.forEach(tag -> to.put(tag.getAsJsonObject().get("key").getAsString(),
+				tag.getAsJsonObject().get("value").getAsString()));
 	}
 
 	private void check(boolean holds, String fault) {

@@ -52,7 +52,8 @@ class OptunaExportTest {
 
 	@Test
 	void theSpaceTellsRangeScaleAndChoices() throws IOException {
-		final List<JsonObject> lines = lines(Metric.VALIDATION_ACCURACY, Optional.of(Presets.experiment(Presets.QUICK, "x").getSpace()));
+		final List<JsonObject> lines = lines(Metric.VALIDATION_ACCURACY,
+				Optional.of(Presets.experiment(Presets.QUICK, "x").getSpace()));
 		final JsonObject rate = attributes(lines.get(1), "learningRate");
 		assertTrue(rate.get("log").getAsBoolean(), rate::toString);
 		assertTrue(attributes(lines.get(1), "optimizer").getAsJsonArray("choices").size() > 2);
@@ -71,10 +72,13 @@ class OptunaExportTest {
 	}
 
 	private List<JsonObject> lines(Metric objective, Optional<HyperparameterSpace> space) throws IOException {
-		final List<Run> runs = List.of(run(1, "0.1", "sgd", RunStatus.FINISHED), run(2, "0.01", "adam", RunStatus.DIVERGED),
+		final List<Run> runs = List.of(run(1, "0.1", "sgd", RunStatus.FINISHED), run(2, "0.01", "adam",
+				RunStatus.DIVERGED),
 				run(3, "0.001", "sgd", RunStatus.CANCELLED));
-		new OptunaExport(objective, path -> space).write(runs, folder.resolve("journal.log"), new NullProgressMonitor());
-		return Files.readAllLines(folder.resolve("journal.log")).stream().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+		new OptunaExport(objective, path -> space).write(runs, folder.resolve("journal.log"),
+				new NullProgressMonitor());
+		return Files.readAllLines(folder.resolve("journal.log")).stream().map(line ->
+				JsonParser.parseString(line).getAsJsonObject()).toList();
 	}
 
 	private static JsonObject attributes(JsonObject trial, String id) {

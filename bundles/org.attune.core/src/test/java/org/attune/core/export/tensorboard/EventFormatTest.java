@@ -24,7 +24,8 @@ class EventFormatTest {
 	@Test
 	void aRecordIsLengthChecksumDataChecksum() {
 		final byte[] version = new ProtoMessage().text(3, "brain.Event:2").toByteArray();
-		assertEquals("0f000000000000006d532b091a0d627261696e2e4576656e743a32fc985129", hex(EventRecords.record(version)));
+		assertEquals("0f000000000000006d532b091a0d627261696e2e4576656e743a32fc985129",
+				hex(EventRecords.record(version)));
 	}
 
 	@Test

@@ -70,8 +70,10 @@ class TensorBoardExportTest {
 	}
 
 	private Run run(int number, String rate, String group) {
-		return GrowingRun.of(number, folder.resolve("r" + number), Provenance.NONE.in(group), "learningRate", rate, "optimizer",
-				"sgd", "nesterov", "true").losses(1, 0.5, Double.NaN, 0.4, 0.3, 0.2, Double.POSITIVE_INFINITY, 0.1).ended(RunStatus.FINISHED)
+		return GrowingRun.of(number, folder.resolve("r" + number), Provenance.NONE.in(group), "learningRate", rate,
+				"optimizer",
+				"sgd", "nesterov", "true").losses(1, 0.5, Double.NaN, 0.4, 0.3, 0.2, Double.POSITIVE_INFINITY,
+						0.1).ended(RunStatus.FINISHED)
 				.run();
 	}
 

@@ -39,8 +39,10 @@ class TensorBoardFollowerTest {
 		assertEquals(List.of(new Scalar("loss", 1, 1), new Scalar("loss", 2, 0.5f)), losses("r1"));
 
 		follow(growing.losses(0.25, Double.NaN, Double.POSITIVE_INFINITY));
-		assertEquals(List.of(1f, 0.5f, 0.25f, Float.NaN, Float.POSITIVE_INFINITY), losses("r1").stream().map(Scalar::value).toList());
-		assertEquals(List.of(new Scalar("validation_accuracy", 4, 0.1f)), ReadEvents.of(runs.resolve("r1"), "validation_accuracy"));
+		assertEquals(List.of(1f, 0.5f, 0.25f, Float.NaN, Float.POSITIVE_INFINITY),
+				losses("r1").stream().map(Scalar::value).toList());
+		assertEquals(List.of(new Scalar("validation_accuracy", 4, 0.1f)), ReadEvents.of(runs.resolve("r1"),
+				"validation_accuracy"));
 		assertEquals(1, WrittenEvents.files(runs.resolve("r1")).size());
 	}
 
@@ -89,7 +91,8 @@ class TensorBoardFollowerTest {
 		Files.delete(file);
 		assertEquals(next, WrittenEvents.files(runs.resolve("r1")).getFirst());
 		assertEquals(List.of(3L), losses("r1").stream().map(Scalar::step).toList());
-		assertEquals(1, ReadEvents.of(runs.resolve("r1"), "throughput").stream().filter(each -> each.step() == 2).count());
+		assertEquals(1, ReadEvents.of(runs.resolve("r1"), "throughput").stream().filter(each ->
+				each.step() == 2).count());
 	}
 
 	@Test
@@ -119,7 +122,8 @@ class TensorBoardFollowerTest {
 
 	@Test
 	void theRootNamesTheValuesOfAllRunsAndFollowsNewOnes() throws IOException {
-		follower.follow(Set.of(growing("r0", "optimizer", "sgd").ended(RunStatus.FINISHED).run(), growing("r1", "lr", "0.1").run()));
+		follower.follow(Set.of(growing("r0", "optimizer", "sgd").ended(RunStatus.FINISHED).run(), growing("r1",
+				"lr", "0.1").run()));
 		final String first = root();
 		assertTrue(first.contains("sgd") && first.contains("lr") && first.contains("validation_accuracy"), first);
 
