@@ -14,6 +14,7 @@ final class Messages extends NLS {
 	public static String EventText_restored;
 	public static String EventText_skipped;
 	public static String EventText_warning;
+	public static String ImportedRun_message;
 	public static String LiveRun_cancelledInQueue;
 	public static String LiveRun_interrupted;
 	public static String LiveRun_killed;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.core.run;
 
+import java.util.Locale;
+
 /** What is measured while a run trains. */
 public enum Metric {
 	/** Loss of one iteration's batch. */
@@ -46,5 +48,10 @@ public enum Metric {
 
 	public boolean higherIsBetter() {
 		return higherIsBetter;
+	}
+
+	/** Its name in files and for other tools, for example {@code validation_accuracy}; never changes. */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT);
 	}
 }

@@ -203,6 +203,16 @@ public final class Run {
 		return progress.outOfMemory();
 	}
 
+	/** When its worker was started; empty while it waits, and where it never was. */
+	public Optional<Instant> startedAt() {
+		return progress.startedAt();
+	}
+
+	/** When its end was seen; empty before. */
+	public Optional<Instant> endedAt() {
+		return progress.endedAt();
+	}
+
 	@Override
 	public String toString() {
 		return label() + ' ' + id() + ' ' + status();

@@ -60,6 +60,13 @@ public final class EffectiveValues {
 		return of(changed, Stream.concat(explicit.stream(), Stream.of(id)).distinct().toList());
 	}
 
+	/** Values that were written elsewhere, all of them chosen; numbers are brought to the form in which they are compared. */
+	public static EffectiveValues chosen(Map<String, String> written) {
+		final Map<String, String> values = new LinkedHashMap<>();
+		written.forEach((id, value) -> values.put(id, Numbers.canonical(value)));
+		return new EffectiveValues(Collections.unmodifiableMap(values), List.copyOf(values.keySet()));
+	}
+
 	/** Id to value in the order of the space; numbers in the form of {@link Numbers#canonical}. Unmodifiable. */
 	public Map<String, String> values() {
 		return values;

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.core.export;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+	public static String FollowerThread_failed;
+	public static String LiveExports_secureStorage;
+	public static String RunsExport_writing;
+
+	static {
+		NLS.initializeMessages("org.attune.core.export.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}
