@@ -108,6 +108,7 @@ final class ExploreViewTest {
 
 		assertEquals(List.of(runs.get(2)), selection());
 		await(() -> picture().accepted().cardinality() == 1);
+		assertEquals(Set.of(), canvas.selected(), "what is brushed keeps its colours");
 		assertEquals("1 of 4 runs", find("explore.count", Label.class).getText());
 	}
 
@@ -256,6 +257,7 @@ final class ExploreViewTest {
 		ScatterCanvas scatter = find("explore.scatter", ScatterCanvas.class);
 		await(() -> scatter.picture().isPresent());
 		assertTrue(scatter.picture().orElseThrow().x().scale().logarithmic());
+		assertTrue(find("explore.logX", Button.class).getSelection());
 		press("explore.logX");
 		await(() -> !scatter.picture().orElseThrow().x().scale().logarithmic());
 		press("explore.logY");

@@ -70,6 +70,7 @@ final class ParallelCanvas extends PlotCanvas<ParallelPicture> {
 	void brush(Brushes next) {
 		brushes = next;
 		exploration().select(brushes.isEmpty() ? List.of() : brushed());
+		select(List.of()); // the others recede: what is brushed keeps the colours of its metric
 		requestPicture();
 		redraw();
 	}
