@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A column cut into at most 64 bins, so that a set of bins is one {@code long}. Trees and permutations only ask in which bin a run
- * lies, so a scale, linear or logarithmic, changes nothing. Bin 0 is for runs without a value.
+ * A column cut into at most 64 bins, so that a set of bins is one {@code long}. Trees and permutations only ask in which bin
+ * a run lies, so a scale, linear or logarithmic, changes nothing. Bin 0 is for runs without a value.
  *
  * @param of      bin of each run
  * @param ordered whether neighbouring bins hold neighbouring values

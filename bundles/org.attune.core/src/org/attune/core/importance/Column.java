@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.attune.model.configuration.Numbers;
 
 /**
- * The values of one hyperparameter over some runs: numbers where all of them are numbers, or else choices. A run that has no value
- * of it, because it did not apply, has NaN. Never changes.
+ * The values of one hyperparameter over some runs: numbers where all of them are numbers, or else choices. A run that has no
+ * value of it, because it did not apply, has NaN. Never changes.
  */
 public final class Column {
 	/** A range is called wide where its ends are so far apart that a linear axis would crowd most values at one end. */

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * A random forest for regression (Breiman 2001, Machine Learning 45:5-32). A run is only ever predicted by the trees that were grown
- * without it (out of bag), so no error is made smaller by having seen the answer.
+ * A random forest for regression (Breiman 2001, Machine Learning 45:5-32). A run is only ever predicted by the trees that
+ * were grown without it (out of bag), so no error is made smaller by having seen the answer.
  */
 final class Forest {
 	private final List<Bins> columns;

@@ -12,8 +12,8 @@ import java.util.List;
  * @param runs      runs with a finite value of the metric
  * @param used      those that were looked at: all, or a random part of very many
  * @param left      runs without a finite value of the metric
- * @param explained part of the metric's variance that the forest explains in runs that it has not seen. At 0 or below the shares say
- *                  nothing; NaN where there is no forest
+ * @param explained part of the metric's variance that the forest explains in runs that it has not seen. At 0 or below the
+ *                  shares say nothing; NaN where there is no forest
  */
 public record Importances(List<Importance> ranked, List<String> constant, int runs, int used, int left, double explained) {
 	/** With fewer runs an importance is hardly more than a guess. */

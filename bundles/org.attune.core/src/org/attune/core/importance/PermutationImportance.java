@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import org.attune.core.statistics.Summary;
 
 /**
- * Permutation importance on a random forest (Breiman 2001, section 10): how much worse the forest predicts runs that it has not seen
- * when the values of a hyperparameter are shuffled among them. The rise of the mean squared error is divided by twice the variance of
- * the metric; of a forest that knew the metric exactly this would be the total-order sensitivity index of the hyperparameter (Jansen
- * 1999, Computer Physics Communications 117:35-43), the part of the variance that would go if it, and only it, were unknown. The same runs
- * always give the same figures.
+ * Permutation importance on a random forest (Breiman 2001, section 10): how much worse the forest predicts runs that it has
+ * not seen when the values of a hyperparameter are shuffled among them. The rise of the mean squared error is divided by
+ * twice the variance of the metric; of a forest that knew the metric exactly this would be the total-order sensitivity index
+ * of the hyperparameter (Jansen 1999, Computer Physics Communications 117:35-43), the part of the variance that would go if
+ * it, and only it, were unknown. The same runs always give the same figures.
  */
 public final class PermutationImportance {
 	private static final int TREES = 128;

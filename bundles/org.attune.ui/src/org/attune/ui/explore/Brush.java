@@ -3,8 +3,8 @@
 package org.attune.ui.explore;
 
 /**
- * What a person marked on an axis: a range of its values, and whether runs without a value belong to it. It holds values
- * and not places, so that it stays on what it marks when the axis is turned or gets another scale.
+ * What a person marked on an axis: a range of its values, and whether runs without a value belong to it. It holds
+ * values and not places, so that it stays on what it marks when the axis is turned or gets another scale.
  */
 record Brush(double low, double high, boolean absent) {
 

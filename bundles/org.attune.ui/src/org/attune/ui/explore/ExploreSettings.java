@@ -61,7 +61,10 @@ record ExploreSettings(Metric metric, List<String> order, Set<String> flipped, S
 				column.wide() != rescaled.contains(column.id()), flipped.contains(column.id()));
 	}
 
-	/** The column that the scatter plot has along its horizontal axis; the first one where the chosen one does not vary. */
+	/**
+	 * The column that the scatter plot has along its horizontal axis; the first one where the chosen one does not
+	 * vary.
+	 */
 	Column horizontal(ExploreData data) {
 		return data.varying().stream().filter(column -> column.id().equals(x)).findFirst()
 				.orElseGet(() -> data.varying().getFirst());

@@ -6,8 +6,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * The keyboard on parallel coordinates: Left and Right go from axis to axis, + and - move the axis, L changes its scale,
- * I turns it, Up and Down brush its upper and lower half and then half of that, Delete removes the brush, Esc all brushes.
+ * The keyboard on parallel coordinates: Left and Right go from axis to axis, + and - move the axis, L changes its
+ * scale, I turns it, Up and Down brush its upper and lower half and then half of that, Delete removes the brush, Esc
+ * all brushes.
  */
 final class ParallelKeys {
 	private final ParallelCanvas canvas;

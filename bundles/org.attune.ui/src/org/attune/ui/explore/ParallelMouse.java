@@ -7,7 +7,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Event;
 
-/** The mouse on parallel coordinates: brushes by a drag along an axis, moves an axis by its label, turns it by a click. */
+/**
+ * The mouse on parallel coordinates: brushes by a drag along an axis, moves an axis by its label, turns it by a
+ * click.
+ */
 final class ParallelMouse {
 	private static final int NEAR = 14;
 	private static final int STILL = 4;

@@ -25,7 +25,10 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
-/** Shows a picture that the background draws, and the runs that are pointed at or selected on top of it. UI thread only. */
+/**
+ * Shows a picture that the background draws, and the runs that are pointed at or selected on top of it. UI thread
+ * only.
+ */
 abstract class PlotCanvas<P extends Picture> extends Canvas {
 	private final String name;
 	private final Exploration exploration;

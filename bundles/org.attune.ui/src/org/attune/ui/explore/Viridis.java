@@ -6,10 +6,10 @@ import org.attune.ui.metrics.ChartStyle;
 import org.attune.ui.metrics.Palette;
 
 /**
- * Colours for a quantity: matplotlib's viridis (Smith and van der Walt 2015, public domain by CC0), which rises evenly in
- * lightness and reads the same with the common colour vision deficiencies, interpolated between nine of its colours. On
- * a light background its brightest colours and on a dark one its darkest ones would vanish, so a part of the scale is
- * used that stands out, and what is best stands out most.
+ * Colours for a quantity: matplotlib's viridis (Smith and van der Walt 2015, public domain by CC0), which rises
+ * evenly in lightness and reads the same with the common colour vision deficiencies, interpolated between nine of its
+ * colours. On a light background its brightest colours and on a dark one its darkest ones would vanish, so a part of
+ * the scale is used that stands out, and what is best stands out most.
  */
 final class Viridis {
 	private static final int[] COLOURS = { 0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962,
