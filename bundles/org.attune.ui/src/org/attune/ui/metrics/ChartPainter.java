@@ -11,7 +11,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Paints a picture: plots, axes, titles and legend. */
-final class ChartPainter {
+public final class ChartPainter {
 	private static final int GAP = 5;
 	private final GC gc;
 	private final ChartPicture picture;
@@ -93,7 +93,7 @@ final class ChartPainter {
 	}
 
 	/** Colours hold no resource of the system since SWT 3.115 and need no disposal. */
-	static Color colour(int rgb) {
+	public static Color colour(int rgb) {
 		return new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
 	}
 }

@@ -6,7 +6,7 @@ package org.attune.ui.metrics;
  * Pattern of a line by pixel column. Counting columns and not the way along the line keeps the pattern readable on a
  * noisy curve, whose way is mostly up and down.
  */
-enum Dash {
+public enum Dash {
 	SOLID(1, 1), DASHED(9, 6), DOTTED(5, 2);
 
 	private final int period;

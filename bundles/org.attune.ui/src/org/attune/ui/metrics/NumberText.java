@@ -7,7 +7,7 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as the charts write them: short, always with a point as decimal sign, like the values in the form. */
-final class NumberText {
+public final class NumberText {
 	private NumberText() {
 	}
 
@@ -32,7 +32,7 @@ final class NumberText {
 	}
 
 	/** The value with the given number of significant digits; "NaN", "Infinity" in words. */
-	static String significant(double value, int digits) {
+	public static String significant(double value, int digits) {
 		if (!Double.isFinite(value)) {
 			return Double.toString(value);
 		}
@@ -44,7 +44,7 @@ final class NumberText {
 	}
 
 	/** A fraction as per cent with two decimals: 0.9123 as "91.23 %". */
-	static String percent(double fraction) {
+	public static String percent(double fraction) {
 		return Double.isFinite(fraction) ? String.format(Locale.ROOT, "%.2f %%", fraction * 100) //$NON-NLS-1$
 				: Double.toString(fraction);
 	}

@@ -7,7 +7,7 @@ package org.attune.ui.metrics;
  * common colour vision deficiencies tell apart, shifted in lightness until each reaches a contrast of 3:1 (WCAG 2.2,
  * 1.4.11) on a light or a dark background. A run's colour follows from its number alone and so never changes.
  */
-final class Palette {
+public final class Palette {
 	private static final int[] ON_LIGHT = { 0x0072B2, 0xD55E00, 0x008561, 0xB8558F, 0xA87000, 0x2A8ABF, 0x857A00,
 			0x505050 };
 	private static final int[] ON_DARK = { 0x4FA8E0, 0xF0803C, 0x2EC49A, 0xE08FBF, 0xE69F00, 0x8CCBF2, 0xF0E442,
@@ -46,14 +46,14 @@ final class Palette {
 	}
 
 	/** Contrast 1..21 of two colours (WCAG 2.2). */
-	static double contrast(int one, int other) {
+	public static double contrast(int one, int other) {
 		double a = luminance(one) + 0.05;
 		double b = luminance(other) + 0.05;
 		return Math.max(a, b) / Math.min(a, b);
 	}
 
 	/** The mix of two colours. */
-	static int mix(int below, int above, double part) {
+	public static int mix(int below, int above, double part) {
 		int red = component(below, above, 16, part);
 		int green = component(below, above, 8, part);
 		return red << 16 | green << 8 | component(below, above, 0, part);

@@ -3,5 +3,5 @@
 package org.attune.ui.metrics;
 
 /** A labelled position on an axis. */
-record Tick(double value, String label) {
+public record Tick(double value, String label) {
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Round positions on an axis: multiples of 1, 2 or 5 times a power of ten, decades on a logarithmic axis. */
-final class Ticks {
+public final class Ticks {
 	private static final double[] ROUND = { 1, 2, 5, 10 };
 	private static final double[] MANTISSAS = { 1, 2, 5 };
 
@@ -15,7 +15,7 @@ final class Ticks {
 	}
 
 	/** Ticks within the scale, about {@code most} of them or fewer, ascending. */
-	static List<Tick> of(AxisScale scale, int most) {
+	public static List<Tick> of(AxisScale scale, int most) {
 		double step = step(scale, most);
 		return of(scale, most, value -> NumberText.tick(value, step));
 	}

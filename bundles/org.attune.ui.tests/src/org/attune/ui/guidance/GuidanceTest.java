@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.guidance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.attune.ui.explore.ExploreView;
+import org.attune.ui.tests.NoErrorLogged;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.keys.IBindingService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Help, context help, cheat sheet and keys lead to what is there. */
+@ExtendWith(NoErrorLogged.class)
+final class GuidanceTest {
+	private static final String PERSPECTIVE = "org.eclipse.ui.perspectives.showPerspective.perspectiveId";
+	private final Bundle bundle = FrameworkUtil.getBundle(ExploreView.class);
+
+	@Test
+	void everyPageOfTheBookIsThereAndWellFormed() throws Exception {
+		List<Element> topics = elements(parse("help/toc.xml"), "topic");
+		assertTrue(topics.size() > 8);
+		for (Element topic : topics) {
+			Document page = parse(topic.getAttribute("href"));
+			assertEquals(topic.getAttribute("label"), page.getElementsByTagName("h1").item(0).getTextContent());
+		}
+	}
+
+	@Test
+	void everyPageIsInTheBook() throws Exception {
+		List<String> listed = elements(parse("help/toc.xml"), "topic").stream().map(topic -> topic.getAttribute("href")).toList();
+		for (URL page : Collections.list(bundle.findEntries("help", "*.html", false))) {
+			assertTrue(listed.contains(page.getPath().substring(1)), page.getPath());
+		}
+	}
+
+	@Test
+	void everyLinkOfAPageLeadsToAPage() throws Exception {
+		for (URL page : Collections.list(bundle.findEntries("help", "*.html", false))) {
+			for (Element link : elements(parse(page.getPath()), "a")) {
+				assertNotEquals(null, bundle.getEntry("help/" + link.getAttribute("href")), page + " " + link.getAttribute("href"));
+			}
+		}
+	}
+
+	@Test
+	void everyContextHasPagesThatAreThere() throws Exception {
+		List<Element> contexts = elements(parse("contexts/contexts.xml"), "context");
+		assertEquals(
+				List.of("metrics", "runs", "queue", "layers", "device", "compare", "editor", "launch", "preferences", "explore"),
+				contexts.stream().map(context -> context.getAttribute("id")).toList());
+		for (Element topic : elements(parse("contexts/contexts.xml"), "topic")) {
+			assertNotEquals(null, bundle.getEntry(topic.getAttribute("href")), topic.getAttribute("href"));
+		}
+	}
+
+	@Test
+	void theStepsOfTheCheatSheetAreCommandsThatAreThere() throws Exception {
+		ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+		List<Element> steps = elements(parse("cheatsheets/first-network.xml"), "command");
+		assertEquals(5, steps.size());
+		for (Element step : steps) {
+			ParameterizedCommand command = commands.deserialize(step.getAttribute("serialization"));
+			assertTrue(command.getCommand().isDefined(), step.getAttribute("serialization"));
+			Map<?, ?> parameters = command.getParameterMap();
+			if (parameters.containsKey(PERSPECTIVE)) {
+				assertNotEquals(null, PlatformUI.getWorkbench().getPerspectiveRegistry()
+						.findPerspectiveWithId((String) parameters.get(PERSPECTIVE)));
+			}
+		}
+		for (Element item : elements(parse("cheatsheets/first-network.xml"), "item")) {
+			assertNotEquals(null, bundle.getEntry(item.getAttribute("href").replace("/org.attune.ui/", "")));
+		}
+	}
+
+	@Test
+	void everyFileThatAnExtensionNamesIsThere() throws Exception {
+		List<Element> extensions = elements(parse("plugin.xml"), "*");
+		List<String> files = extensions.stream()
+				.flatMap(each -> Stream.of("contentFile", "file", "content").map(each::getAttribute))
+				.filter(file -> !file.isEmpty()).toList();
+		assertEquals(4, files.size(), files.toString());
+		for (String file : files) {
+			parse(file);
+		}
+	}
+
+	@Test
+	void keysOfTheContextAreBoundToCommandsThatAreThere() {
+		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+		List<Binding> own = Arrays.stream(bindings.getBindings())
+				.filter(binding -> "org.attune.ui.context".equals(binding.getContextId())).toList();
+		assertFalse(own.isEmpty());
+		own.forEach(binding -> assertTrue(binding.getParameterizedCommand().getCommand().isDefined(), binding.toString()));
+	}
+
+	@Test
+	void theContextIsKnown() {
+		IConfigurationElement[] contexts = Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.contexts");
+		assertTrue(Arrays.stream(contexts).anyMatch(context -> "org.attune.ui.context".equals(context.getAttribute("id"))));
+	}
+
+	/** Without looking for a DTD anywhere. */
+	private Document parse(String file) throws Exception {
+		URL entry = bundle.getEntry(file);
+		assertNotEquals(null, entry, file);
+		DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+		try (InputStream in = entry.openStream()) {
+			return builder.parse(in);
+		}
+	}
+
+	private static List<Element> elements(Document document, String name) {
+		var nodes = document.getElementsByTagName(name);
+		return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).map(Element.class::cast).toList();
+	}
+}
