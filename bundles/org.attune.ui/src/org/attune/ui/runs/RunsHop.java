@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /** Brings changes of runs to the UI thread: what comes while a hop is under way travels with it. */
-final class RunsHop implements RunsListener {
+public final class RunsHop implements RunsListener {
 	private final Control control;
 	private final Display display;
 	private final Consumer<Set<Run>> update;
@@ -22,7 +22,7 @@ final class RunsHop implements RunsListener {
 	 * @param update
 	 *            called in the UI thread, never after the control's disposal
 	 */
-	RunsHop(Control control, Consumer<Set<Run>> update) {
+	public RunsHop(Control control, Consumer<Set<Run>> update) {
 		this.control = control;
 		this.display = control.getDisplay();
 		this.update = update;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.ui.metrics;
+package org.attune.ui.chart;
 
 /**
  * One axis of a chart: maps values to the fraction 0..1 of its length and back. A scale is never empty: equal bounds
@@ -11,10 +11,10 @@ package org.attune.ui.metrics;
  * @param maximum
  *            value at fraction 1, finite, above the minimum
  */
-record AxisScale(double minimum, double maximum, boolean logarithmic) {
+public record AxisScale(double minimum, double maximum, boolean logarithmic) {
 
 	/** A linear scale over the bounds, in any order. */
-	static AxisScale linear(double one, double other) {
+	public static AxisScale linear(double one, double other) {
 		double low = Math.min(one, other);
 		double high = Math.max(one, other);
 		double widening = low < high ? 0 : Math.max(Math.abs(low) * 0.05, 0.5);
@@ -22,7 +22,7 @@ record AxisScale(double minimum, double maximum, boolean logarithmic) {
 	}
 
 	/** A logarithmic scale over the bounds, in any order, both above 0. */
-	static AxisScale logarithmic(double one, double other) {
+	public static AxisScale logarithmic(double one, double other) {
 		double low = Math.min(one, other);
 		double high = Math.max(one, other);
 		double widening = low < high ? 1 : 2;
@@ -30,24 +30,29 @@ record AxisScale(double minimum, double maximum, boolean logarithmic) {
 	}
 
 	/** The same scale with the part of its length added at both ends. */
-	AxisScale padded(double part) {
-		return new AxisScale(value(-part), value(1 + part), logarithmic);
+	public AxisScale padded(double part) {
+		return part(-part, 1 + part);
+	}
+
+	/** The part of the scale between two fractions, which may lie outside 0..1. */
+	public AxisScale part(double from, double to) {
+		return new AxisScale(value(from), value(to), logarithmic);
 	}
 
 	/** Whether the value has a place on this kind of axis: finite, and above 0 on a logarithmic one. */
-	boolean shows(double value) {
+	public boolean shows(double value) {
 		return Double.isFinite(value) && (!logarithmic || value > 0);
 	}
 
 	/** Position of a value that {@link #shows} accepts; outside 0..1 where it lies outside the bounds. */
-	double fraction(double value) {
+	public double fraction(double value) {
 		if (logarithmic) {
 			return (Math.log(value) - Math.log(minimum)) / (Math.log(maximum) - Math.log(minimum));
 		}
 		return (value - minimum) / (maximum - minimum);
 	}
 
-	double value(double fraction) {
+	public double value(double fraction) {
 		if (logarithmic) {
 			return Math.exp(Math.log(minimum) + fraction * (Math.log(maximum) - Math.log(minimum)));
 		}

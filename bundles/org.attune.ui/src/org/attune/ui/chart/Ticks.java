@@ -1,27 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.ui.metrics;
+package org.attune.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** Round positions on an axis: multiples of 1, 2 or 5 times a power of ten, decades on a logarithmic axis. */
-final class Ticks {
+public final class Ticks {
 	private static final double[] ROUND = { 1, 2, 5, 10 };
+	private static final double[] CLOCK = { 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200,
+			86_400, 172_800 };
 	private static final double[] MANTISSAS = { 1, 2, 5 };
 
 	private Ticks() {
 	}
 
 	/** Ticks within the scale, about {@code most} of them or fewer, ascending. */
-	static List<Tick> of(AxisScale scale, int most) {
+	public static List<Tick> of(AxisScale scale, int most) {
 		double step = step(scale, most);
 		return of(scale, most, value -> NumberText.tick(value, step));
 	}
 
 	/** As {@link #of(AxisScale, int)} with own labels. */
-	static List<Tick> of(AxisScale scale, int most, DoubleFunction<String> label) {
+	public static List<Tick> of(AxisScale scale, int most, DoubleFunction<String> label) {
 		if (scale.logarithmic()) {
 			List<Tick> decades = decades(scale, most);
 			// within less than a decade, round multiples say more
@@ -29,11 +32,23 @@ final class Ticks {
 				return decades;
 			}
 		}
-		return multiples(scale, most, label);
+		return multiples(scale, step(scale, most), label);
+	}
+
+	/** Ticks of an axis of seconds, at the round times of a clock. */
+	public static List<Tick> durations(AxisScale scale, int most) {
+		if (scale.logarithmic()) {
+			return of(scale, most, NumberText::duration).stream()
+					.map(tick -> new Tick(tick.value(), NumberText.duration(tick.value()))).toList();
+		}
+		double wanted = (scale.maximum() - scale.minimum()) / Math.max(1, most);
+		double step = wanted <= 1 ? step(scale, most)
+				: DoubleStream.of(CLOCK).filter(each -> each >= wanted).findFirst().orElseGet(() -> step(scale, most));
+		return multiples(scale, step, NumberText::duration);
 	}
 
 	/** Distance of neighbouring ticks on a linear axis. */
-	static double step(AxisScale scale, int most) {
+	public static double step(AxisScale scale, int most) {
 		double wanted = (scale.maximum() - scale.minimum()) / Math.max(1, most);
 		double power = Math.pow(10, Math.floor(Math.log10(wanted)));
 		for (double round : ROUND) {
@@ -45,8 +60,7 @@ final class Ticks {
 		return 10 * power;
 	}
 
-	private static List<Tick> multiples(AxisScale scale, int most, DoubleFunction<String> label) {
-		double step = step(scale, most);
+	private static List<Tick> multiples(AxisScale scale, double step, DoubleFunction<String> label) {
 		List<Tick> ticks = new ArrayList<>();
 		long first = (long) Math.ceil(scale.minimum() / step - 1e-9);
 		long last = (long) Math.floor(scale.maximum() / step + 1e-9);

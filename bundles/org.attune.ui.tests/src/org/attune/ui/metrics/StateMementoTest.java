@@ -5,25 +5,29 @@ package org.attune.ui.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.ui.XMLMemento;
+import java.util.Set;
+
 import org.attune.ui.tests.NoErrorLogged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(NoErrorLogged.class)
-final class SettingsMementoTest {
+final class StateMementoTest {
 
 	@Test
 	void settingsComeBackAsTheyWere() {
-		ChartSettings settings = new ChartSettings(true, 0.37, XAxis.EPOCH);
+		ChartSettings settings = new ChartSettings(Set.of(Panel.THROUGHPUT, Panel.LOSS), XAxis.TIME, true, true, 0.37, false,
+				true);
+		ChartState state = new ChartState(settings, new RunMarks(Set.of("a b", "c"), Set.of("d")), Viewport.WHOLE);
 		XMLMemento memento = XMLMemento.createWriteRoot("view");
-		SettingsMemento.save(settings, memento);
+		StateMemento.save(state, memento);
 
-		assertEquals(settings, SettingsMemento.load(memento));
+		assertEquals(state, StateMemento.load(memento));
 	}
 
 	@Test
 	void aNewViewHasTheDefaults() {
-		assertEquals(ChartSettings.DEFAULT, SettingsMemento.load(null));
+		assertEquals(ChartState.DEFAULT, StateMemento.load(null));
 	}
 
 	@Test
@@ -31,7 +35,8 @@ final class SettingsMementoTest {
 		XMLMemento memento = XMLMemento.createWriteRoot("view");
 		memento.putFloat("smoothing", 7);
 		memento.putString("axis", "FORTNIGHT");
+		memento.putString("panels", "WEATHER");
 
-		assertEquals(ChartSettings.DEFAULT, SettingsMemento.load(memento));
+		assertEquals(ChartState.DEFAULT, StateMemento.load(memento));
 	}
 }

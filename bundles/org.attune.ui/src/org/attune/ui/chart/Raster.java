@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.ui.metrics;
+package org.attune.ui.chart;
 
 import java.util.Arrays;
 
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * twenty noisy curves and has to happen on the UI thread; this takes tens of milliseconds on any thread. A stroke is
  * first collected as coverage and then blended once, so that a transparent line is not darker where it crosses itself.
  */
-final class Raster {
+public final class Raster {
 	private final int width;
 	private final int height;
 	private final int[] pixels;
@@ -19,30 +19,35 @@ final class Raster {
 	private int top;
 	private int bottom;
 
-	Raster(int width, int height, int background) {
+	public Raster(int width, int height, int background) {
 		this.width = width;
 		this.height = height;
 		this.pixels = new int[width * height];
 		this.coverage = new float[width * height];
+		clear(background);
+	}
+
+	/** Makes it empty again: a raster takes eight bytes a pixel, which need not be allocated for each picture. */
+	public void clear(int background) {
 		Arrays.fill(pixels, background);
 		forget();
 	}
 
-	int width() {
+	public int width() {
 		return width;
 	}
 
-	int height() {
+	public int height() {
 		return height;
 	}
 
 	/** Colour of a pixel as 0xRRGGBB. */
-	int pixel(int x, int y) {
+	public int pixel(int x, int y) {
 		return pixels[y * width + x];
 	}
 
 	/** Adds a line to the stroke; parts outside the picture are left out. */
-	void line(double x0, double y0, double x1, double y1, double thickness, Dash dash) {
+	public void line(double x0, double y0, double x1, double y1, double thickness, Dash dash) {
 		if (Math.abs(x1 - x0) >= Math.abs(y1 - y0)) {
 			flat(x0, y0, x1, y1, thickness, dash);
 		} else {
@@ -51,7 +56,7 @@ final class Raster {
 	}
 
 	/** Adds a filled circle to the stroke. */
-	void dot(double x, double y, double radius) {
+	public void dot(double x, double y, double radius) {
 		for (int row = (int) Math.floor(y - radius - 1); row <= y + radius + 1; row++) {
 			for (int column = (int) Math.floor(x - radius - 1); column <= x + radius + 1; column++) {
 				cover(column, row, radius + 0.5 - Math.hypot(column - x, row - y));
@@ -111,7 +116,7 @@ final class Raster {
 	}
 
 	/** Paints what the stroke covers and begins the next one. */
-	void blend(int rgb, double opacity) {
+	public void blend(int rgb, double opacity) {
 		for (int y = top; y <= bottom; y++) {
 			for (int index = y * width + left; index <= y * width + right; index++) {
 				if (coverage[index] > 0) {
@@ -131,7 +136,7 @@ final class Raster {
 	}
 
 	/** The pixels as rows of red, green, blue bytes. */
-	byte[] bytes() {
+	public byte[] bytes() {
 		byte[] bytes = new byte[pixels.length * 3];
 		for (int i = 0, at = 0; i < pixels.length; i++) {
 			bytes[at++] = (byte) (pixels[i] >> 16);

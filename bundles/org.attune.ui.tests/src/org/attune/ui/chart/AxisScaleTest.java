@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.ui.metrics;
+package org.attune.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-
-import org.attune.core.run.Metric;
 import org.attune.ui.tests.NoErrorLogged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,31 +41,5 @@ final class AxisScaleTest {
 		assertFalse(scale.shows(0));
 		assertFalse(scale.shows(Double.NaN));
 		assertTrue(scale.shows(1e-9));
-	}
-
-	@Test
-	void theLossAxisLeavesOutNothingFinite() {
-		AxisScale range = YRange.of(Panel.LOSS, List.of(curve(0.3, 1e6, Double.NaN, Double.POSITIVE_INFINITY)), false);
-
-		assertTrue(range.minimum() <= 0.3 && range.maximum() >= 1e6 && range.maximum() < 2e6, range.toString());
-	}
-
-	@Test
-	void theAccuracyAxisDoesNotReachPastOne() {
-		AxisScale range = YRange.of(Panel.ACCURACY, List.of(curve(0.1, 1)), true);
-
-		assertFalse(range.logarithmic());
-		assertTrue(range.maximum() <= 1.02, range.toString());
-	}
-
-	@Test
-	void theLogarithmicAxisIsNotSpoiltByZeros() {
-		AxisScale range = YRange.of(Panel.LOSS, List.of(curve(0, 0.01, 1)), true);
-
-		assertTrue(range.minimum() > 0.001 && range.maximum() < 10, range.toString());
-	}
-
-	private static Curve curve(double... ys) {
-		return new Curve("Run 1", 1, Metric.LOSS, new double[ys.length], ys, ys);
 	}
 }

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.ui.metrics;
+package org.attune.ui.chart;
 
 /**
  * The colours of the curves: the eight hues of Okabe and Ito ("Color Universal Design", 2008), which people with the
  * common colour vision deficiencies tell apart, shifted in lightness until each reaches a contrast of 3:1 (WCAG 2.2,
  * 1.4.11) on a light or a dark background. A run's colour follows from its number alone and so never changes.
  */
-final class Palette {
+public final class Palette {
 	private static final int[] ON_LIGHT = { 0x0072B2, 0xD55E00, 0x008561, 0xB8558F, 0xA87000, 0x2A8ABF, 0x857A00,
 			0x505050 };
 	private static final int[] ON_DARK = { 0x4FA8E0, 0xF0803C, 0x2EC49A, 0xE08FBF, 0xE69F00, 0x8CCBF2, 0xF0E442,
@@ -17,7 +17,7 @@ final class Palette {
 	}
 
 	/** Colour of a run as 0xRRGGBB. */
-	static int colour(int number, boolean dark) {
+	public static int colour(int number, boolean dark) {
 		return colours(dark)[Math.floorMod(number - 1, ON_LIGHT.length)];
 	}
 
@@ -31,7 +31,7 @@ final class Palette {
 	}
 
 	/** Whether the background is dark enough to want the light set of colours. */
-	static boolean dark(int background) {
+	public static boolean dark(int background) {
 		return luminance(background) < 0.18;
 	}
 
@@ -53,7 +53,7 @@ final class Palette {
 	}
 
 	/** The mix of two colours. */
-	static int mix(int below, int above, double part) {
+	public static int mix(int below, int above, double part) {
 		int red = component(below, above, 16, part);
 		int green = component(below, above, 8, part);
 		return red << 16 | green << 8 | component(below, above, 0, part);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.ui.metrics;
+package org.attune.ui.chart;
 
 /** A labelled position on an axis. */
-record Tick(double value, String label) {
+public record Tick(double value, String label) {
 }
