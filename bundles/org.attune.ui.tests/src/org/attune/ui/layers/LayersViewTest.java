@@ -79,7 +79,7 @@ final class LayersViewTest {
 
 		assertEquals("conv1", table.getItem(0).getText(0));
 		assertEquals("0.001, healthy", table.getItem(0).getText(1));
-		assertEquals("1.0e-6, low: the learning rate may be too low", table.getItem(1).getText(1));
+		assertEquals("1.0e-06, low: the learning rate may be too low", table.getItem(1).getText(1));
 		assertEquals("-1 to 2, norm 10", table.getItem(0).getText(2));
 		table.select(1);
 		table.notifyListeners(SWT.Selection, new Event());

@@ -32,6 +32,10 @@ public final class ChartWindow implements AutoCloseable {
 
 	/** Takes the picture and paints it at once, so that its whole cost is known. */
 	private void show(ReadyPicture picture) {
+		if (canvas.isDisposed()) {
+			picture.dispose();
+			return;
+		}
 		long begin = System.nanoTime();
 		canvas.show(picture);
 		canvas.update();

@@ -49,7 +49,7 @@ final class SeedCurvesTest {
 		assertEquals(3, mean.measured().size());
 		assertPoint(Summary.of(3, 5, 4), mean, 0);
 		assertPoint(Summary.of(1, 4, 1), mean, 1);
-		assertPoint(Summary.of(2, 2), mean, 2);
+		assertPoint(Summary.of(2, 2, Double.NaN), mean, 2);
 		assertEquals(Oddity.NAN, mean.oddity(2));
 		assertEquals(Oddity.NONE, mean.oddity(1));
 	}
