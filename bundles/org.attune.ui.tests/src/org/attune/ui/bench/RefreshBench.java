@@ -25,7 +25,8 @@ import org.eclipse.swtchart.ISeries.SeriesType;
 /** How long the UI thread needs for a refresh of twenty noisy curves of 100,000 points at 1600 x 900, ours and SWTChart's. */
 public final class RefreshBench {
 	private static final int RUNS = 20;
-	private static final int POINTS = 100_000;
+	/** Fewer for a quick look at whether it works at all. */
+	private static final int POINTS = Integer.getInteger("attune.bench.points", 100_000);
 	private static final int MORE = 200;
 	private static final int REFRESHES = 60;
 	private static final int CHART_REFRESHES = 5;
