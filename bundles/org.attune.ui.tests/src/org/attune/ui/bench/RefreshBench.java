@@ -13,6 +13,7 @@ import org.attune.core.run.Series;
 import org.attune.ui.metrics.ChartWindow;
 import org.attune.ui.tests.LiveRuns;
 import org.attune.ui.tests.Waiting;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -73,7 +74,7 @@ public final class RefreshBench {
 
 	/** With its compression on, which is the default and draws a picture of all curves. */
 	private static void swtChart(List<NoisyRun> runs) {
-		Shell shell = new Shell(Display.getCurrent());
+		Shell shell = new Shell(Display.getCurrent(), SWT.NO_TRIM);
 		shell.setLayout(new FillLayout());
 		Chart chart = new Chart(shell, 0);
 		runs.forEach(run -> add(chart, run.run().series(Metric.LOSS), run.run().label()));

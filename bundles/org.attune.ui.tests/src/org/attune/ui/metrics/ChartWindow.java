@@ -9,13 +9,14 @@ import java.util.function.Supplier;
 import org.attune.core.run.Run;
 import org.attune.core.statistics.SeedGroup;
 import org.attune.ui.tests.Waiting;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
 /** The charts in a window of their own, of a size that a test or benchmark decides on. */
 public final class ChartWindow implements AutoCloseable {
-	private final Shell shell = new Shell(Display.getCurrent());
+	private final Shell shell = new Shell(Display.getCurrent(), SWT.NO_TRIM);
 	private final MetricsCanvas canvas;
 	private final ChartJob job;
 	private long showing;
