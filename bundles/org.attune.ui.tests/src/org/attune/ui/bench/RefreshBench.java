@@ -15,7 +15,6 @@ import org.attune.ui.tests.LiveRuns;
 import org.attune.ui.tests.Waiting;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swtchart.Chart;
@@ -102,11 +101,7 @@ public final class RefreshBench {
 
 	private static long repaint(Chart chart) {
 		long begin = System.nanoTime();
-		chart.redraw(0, 0, WIDTH, HEIGHT, true);
-		for (Control part : chart.getChildren()) {
-			part.update();
-		}
-		chart.update();
+		ChartWindow.paint(chart);
 		return System.nanoTime() - begin;
 	}
 }
