@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.metrics;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import org.attune.ui.chart.AxisScale;
 import org.attune.ui.tests.NoErrorLogged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +25,7 @@ final class DecimationTest {
 		ys[54_321] = 1;
 		ys[54_322] = 0;
 
-		Decimation points = Decimation.of(xs(ys.length), ys, AxisScale.linear(0, ys.length), UNIT, 300);
+		Decimation points = Decimation.of(ArrayPoints.of(xs(ys.length), ys), AxisScale.linear(0, ys.length), UNIT, 300);
 
 		double highest = IntStream.range(0, points.size()).mapToDouble(points::highest).max().orElseThrow();
 		double lowest = IntStream.range(0, points.size()).mapToDouble(points::lowest).min().orElseThrow();
@@ -36,7 +36,7 @@ final class DecimationTest {
 
 	@Test
 	void aColumnHasItsFirstAndLastValue() {
-		Decimation points = Decimation.of(new double[] { 0, 0.01, 0.02, 1 }, new double[] { 0.4, 0.9, 0.6, 0.1 }, UNIT,
+		Decimation points = Decimation.of(ArrayPoints.of(new double[] { 0, 0.01, 0.02, 1 }, new double[] { 0.4, 0.9, 0.6, 0.1 }), UNIT,
 				UNIT, 10);
 
 		assertEquals(2, points.size());
@@ -47,38 +47,57 @@ final class DecimationTest {
 	}
 
 	@Test
-	void notANumberInterruptsTheCurveAndIsMarked() {
-		Decimation points = Decimation.of(new double[] { 0, 0.5, 1 }, new double[] { 0.2, Double.NaN, 0.4 }, UNIT, UNIT,
+	void notANumberInterruptsTheCurve() {
+		Decimation points = Decimation.of(ArrayPoints.of(new double[] { 0, 0.5, 1 }, new double[] { 0.2, Double.NaN, 0.4 }), UNIT, UNIT,
 				11);
 
 		assertEquals(2, points.size());
 		assertFalse(points.joined(1), "no line may lead across what was not a number");
-		assertArrayEquals(new int[] { 5 }, points.marks());
-	}
-
-	@Test
-	void infinityIsMarkedToo() {
-		Decimation points = Decimation.of(new double[] { 0, 1 }, new double[] { 0.2, Double.POSITIVE_INFINITY }, UNIT,
-				UNIT, 11);
-
-		assertArrayEquals(new int[] { 10 }, points.marks());
 	}
 
 	@Test
 	void aLogarithmicAxisCountsWhatItCannotShow() {
-		Decimation points = Decimation.of(new double[] { 0, 0.5, 1 }, new double[] { 0.2, 0, 0.4 }, UNIT,
+		Decimation points = Decimation.of(ArrayPoints.of(new double[] { 0, 0.5, 1 }, new double[] { 0.2, 0, 0.4 }), UNIT,
 				AxisScale.logarithmic(0.1, 1), 11);
 
 		assertEquals(1, points.hidden());
-		assertEquals(0, points.marks().length);
 		assertFalse(points.joined(1));
 	}
 
 	@Test
 	void pointsOutsideTheAxisAreLeftOut() {
-		Decimation points = Decimation.of(new double[] { -5, 0, 1, 5 }, new double[] { 1, 0.2, 0.3, 1 }, UNIT, UNIT, 11);
+		Decimation points = Decimation.of(ArrayPoints.of(new double[] { -5, 0, 1, 5 }, new double[] { 1, 0.2, 0.3, 1 }), UNIT,
+				UNIT, 11);
 
 		assertEquals(2, points.size());
+		assertEquals(0.2, points.highest(0));
+		assertEquals(0.3, points.lowest(1));
+	}
+
+	@Test
+	void theLineIsCutWhereItCrossesTheEdge() {
+		Decimation points = Decimation.of(ArrayPoints.of(new double[] { -1, 3 }, new double[] { 0, 1 }), UNIT, UNIT, 11);
+
+		assertEquals(2, points.size());
+		assertEquals(0.25, points.first(0), 1e-12);
+		assertEquals(0.5, points.first(1), 1e-12);
+		assertTrue(points.joined(1));
+	}
+
+	@Test
+	void theLineOnALogarithmicAxisIsCutWhereItIsDrawn() {
+		Decimation points = Decimation.of(ArrayPoints.of(new double[] { -1, 1 }, new double[] { 0.01, 1 }), UNIT,
+				AxisScale.logarithmic(0.01, 1), 11);
+
+		assertEquals(0.1, points.first(0), 1e-12);
+	}
+
+	@Test
+	void nothingLeadsToAPointThatIsNotANumber() {
+		Decimation points = Decimation.of(ArrayPoints.of(new double[] { -1, 0.5, 2 }, new double[] { 0, 1, Double.NaN }), UNIT,
+				UNIT, 11);
+
+		assertEquals(5, points.column(points.size() - 1));
 	}
 
 	private static double[] xs(int count) {

@@ -5,7 +5,6 @@ package org.attune.ui.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.function.Predicate;
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
+import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.chart.Tick;
 import org.attune.ui.perspective.TuningPerspective;
 import org.attune.ui.runs.ShownRuns;
 import org.attune.ui.tests.NoErrorLogged;
@@ -24,6 +25,8 @@ import org.attune.ui.tests.Widgets;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -69,28 +72,28 @@ final class MetricsViewTest {
 		Run run = runs.add(RecordedRun.ordinary());
 		Curve losses = curve(run, Metric.LOSS);
 
-		assertEquals(30, losses.raw().length);
-		assertEquals(2.0, losses.raw()[0]);
-		assertEquals(2.0 / 30, losses.raw()[29], 1e-6);
-		assertEquals(0.6, curve(run, Metric.VALIDATION_ACCURACY).raw()[2], 1e-9);
-		assertEquals(3, curve(run, Metric.VALIDATION_LOSS).raw().length);
-		assertEquals(3, curve(run, Metric.TRAINING_ACCURACY).raw().length);
+		assertEquals(30, losses.measured().size());
+		assertEquals(2.0, losses.measured().y(0));
+		assertEquals(2.0 / 30, losses.measured().y(29), 1e-6);
+		assertEquals(0.6, curve(run, Metric.VALIDATION_ACCURACY).measured().y(2), 1e-9);
+		assertEquals(3, curve(run, Metric.VALIDATION_LOSS).measured().size());
+		assertEquals(3, curve(run, Metric.TRAINING_ACCURACY).measured().size());
 	}
 
 	@Test
 	void drawsTheCurveInTheColourOfTheRun() {
 		Run run = runs.add(RecordedRun.ordinary());
 		curve(run, Metric.LOSS);
-		Raster raster = panel(Panel.LOSS).raster();
+		ImageData pixels = panel(Panel.LOSS).pixels();
 		int colour = picture().request().style().run(run.number());
 		int drawn = 0;
-		for (int y = 0; y < raster.height(); y++) {
-			for (int x = 0; x < raster.width(); x++) {
-				drawn += raster.pixel(x, y) == colour ? 1 : 0;
+		for (int y = 0; y < pixels.height; y++) {
+			for (int x = 0; x < pixels.width; x++) {
+				drawn += pixels.getPixel(x, y) == colour ? 1 : 0;
 			}
 		}
 
-		assertTrue(drawn > raster.width() / 4, drawn + " pixels in the colour of the run");
+		assertTrue(drawn > pixels.width / 4, drawn + " pixels in the colour of the run");
 	}
 
 	@Test
@@ -129,8 +132,8 @@ final class MetricsViewTest {
 		await("the loss is smoothed", picture -> curve(run, Metric.LOSS).smoothed());
 		Curve loss = curve(run, Metric.LOSS);
 
-		assertEquals(2.0 / 30, loss.raw()[29], 1e-6);
-		assertTrue(loss.smooth()[29] > loss.raw()[29]);
+		assertEquals(2.0 / 30, loss.measured().y(29), 1e-6);
+		assertTrue(loss.shown().y(29) > loss.measured().y(29));
 	}
 
 	@Test
@@ -148,8 +151,10 @@ final class MetricsViewTest {
 		Run run = runs.add(new RecordedRun(RunStatus.DIVERGED).losses(2, 1.5, Double.NaN, 1.2, Double.POSITIVE_INFINITY));
 		curve(run, Metric.LOSS);
 
-		assertEquals(2, panel(Panel.LOSS).marks());
-		assertTrue(legend().contains("not a number"), legend().toString());
+		assertEquals(List.of(Oddity.NAN, Oddity.INFINITE), marks(curve(run, Metric.LOSS)).stream().map(Marks.Mark::oddity).toList());
+		assertEquals(List.of(3, 5), marks(curve(run, Metric.LOSS)).stream()
+				.map(mark -> (int) Math.round(panel(Panel.LOSS).x().value(mark.column() / 9999.0))).toList());
+		assertTrue(legend().containsAll(List.of("not a number", "infinite")), legend().toString());
 		assertTrue(legend().stream().anyMatch(text -> text.contains(RunStatus.DIVERGED.label())), legend().toString());
 		assertTrue(panel(Panel.LOSS).y().minimum() > 0.5, "NaN must not count as 0");
 	}
@@ -160,7 +165,6 @@ final class MetricsViewTest {
 		curve(run, Metric.LOSS);
 
 		assertEquals(List.of(Metric.LOSS), picture().curves().stream().map(Curve::metric).toList());
-		assertEquals(0, panel(Panel.LOSS).marks());
 	}
 
 	@Test
@@ -199,15 +203,15 @@ final class MetricsViewTest {
 	@Test
 	void theAxisCountsEpochsOnRequest() {
 		Run run = runs.add(RecordedRun.ordinary());
-		assertEquals(30, curve(run, Metric.VALIDATION_LOSS).xs()[2]);
+		assertEquals(30, curve(run, Metric.VALIDATION_LOSS).measured().x(2));
 
 		Combo axis = Widgets.find(root(), "metrics.axis", Combo.class);
 		axis.select(XAxis.EPOCH.ordinal());
 		axis.notifyListeners(SWT.Selection, new Event());
 		await("the axis counts epochs", picture -> picture.request().settings().axis() == XAxis.EPOCH);
 
-		assertEquals(3, curve(run, Metric.VALIDATION_LOSS).xs()[2], 1e-9);
-		assertEquals(0.5, curve(run, Metric.LOSS).xs()[4], 1e-9);
+		assertEquals(3, curve(run, Metric.VALIDATION_LOSS).measured().x(2), 1e-9);
+		assertEquals(0.5, curve(run, Metric.LOSS).measured().x(4), 1e-9);
 	}
 
 	@Test
@@ -225,18 +229,28 @@ final class MetricsViewTest {
 		canvas.redraw();
 		await("the picture is dark", picture -> picture.request().style().equals(new ChartStyle(0x2F2F2F, 0xE6E6E6)));
 
-		assertEquals(0x2F2F2F, panel(Panel.LOSS).raster().pixel(panel(Panel.LOSS).raster().width() - 1, 0));
+		assertEquals(0x2F2F2F, panel(Panel.LOSS).pixels().getPixel(panel(Panel.LOSS).pixels().width - 1, 0));
 	}
 
 	@Test
-	void liesSideBySideWhereTheViewIsFlat() {
-		ChartLayout flat = ChartLayout.of(request(1200, 300), 20);
-		ChartLayout high = ChartLayout.of(request(500, 900), 20);
+	void chartsLieSideBySideWhereTheViewIsFlat() {
+		List<Rectangle> flat = ChartLayout.of(request(1200, 300), 20, 2);
+		List<Rectangle> high = ChartLayout.of(request(500, 900), 20, 2);
 
-		assertEquals(flat.loss().y, flat.accuracy().y);
-		assertEquals(high.loss().x, high.accuracy().x);
-		assertTrue(flat.accuracy().x > flat.loss().x + flat.loss().width);
-		assertTrue(high.accuracy().y > high.loss().y + high.loss().height);
+		assertEquals(flat.get(0).y, flat.get(1).y);
+		assertTrue(flat.get(1).x > flat.get(0).x + flat.get(0).width);
+		assertEquals(high.get(0).x, high.get(1).x);
+		assertTrue(high.get(1).y > high.get(0).y + high.get(0).height);
+	}
+
+	@Test
+	void manyChartsLieInAGridWithoutOverlapping() {
+		List<Rectangle> plots = ChartLayout.of(request(1200, 900), 20, 7);
+
+		for (Rectangle one : plots) {
+			assertTrue(one.x >= 0 && one.x + one.width <= 1200 && one.y >= 20 && one.y + one.height <= 900, one.toString());
+			assertTrue(plots.stream().filter(one::intersects).count() == 1, one + " overlaps");
+		}
 	}
 
 	@Test
@@ -258,23 +272,16 @@ final class MetricsViewTest {
 		page.hideView(again);
 	}
 
-	@Test
-	void aCurveThatDidNotChangeIsNotComputedAgain() {
-		Run run = runs.add(RecordedRun.ordinary());
-		CurveCache cache = new CurveCache();
-		cache.begin();
-		List<Curve> first = cache.curves(run, Panel.LOSS, ChartSettings.DEFAULT);
-		cache.begin();
-
-		assertSame(first, cache.curves(run, Panel.LOSS, ChartSettings.DEFAULT));
-	}
-
 	private Composite root() {
 		return page.getWorkbenchWindow().getShell();
 	}
 
+	private List<Marks.Mark> marks(Curve curve) {
+		return Marks.of(curve, panel(Panel.LOSS).x(), 10_000, 1).all();
+	}
+
 	private static ChartRequest request(int width, int height) {
-		return new ChartRequest(width, height, 1, 16, 8, new ChartStyle(0xFFFFFF, 0), ChartSettings.DEFAULT);
+		return new ChartRequest(width, height, 1, 16, 8, new ChartStyle(0xFFFFFF, 0), ChartState.DEFAULT);
 	}
 
 	private ChartPicture picture() {
@@ -282,14 +289,14 @@ final class MetricsViewTest {
 	}
 
 	private PanelPicture panel(Panel panel) {
-		return picture().panels().get(panel.ordinal());
+		return picture().panel(panel).orElseThrow();
 	}
 
 	/** The curve on show, as soon as it is. */
 	private Curve curve(Run run, Metric metric) {
 		await(metric + " of " + run.label() + " is shown", picture -> picture.curves().stream()
-				.anyMatch(curve -> curve.number() == run.number() && curve.metric() == metric));
-		return picture().curves().stream().filter(curve -> curve.number() == run.number() && curve.metric() == metric)
+				.anyMatch(curve -> curve.owner().number() == run.number() && curve.metric() == metric));
+		return picture().curves().stream().filter(curve -> curve.owner().number() == run.number() && curve.metric() == metric)
 				.findFirst().orElseThrow();
 	}
 
@@ -298,7 +305,7 @@ final class MetricsViewTest {
 	}
 
 	private static List<String> labels(ChartPicture picture) {
-		return picture.curves().stream().filter(curve -> curve.metric() == Metric.LOSS).map(Curve::run).toList();
+		return picture.curves().stream().filter(curve -> curve.metric() == Metric.LOSS).map(curve -> curve.owner().label()).toList();
 	}
 
 	private List<String> legend() {

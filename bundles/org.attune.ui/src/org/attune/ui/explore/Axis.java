@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.attune.core.importance.Column;
-import org.attune.ui.metrics.AxisScale;
-import org.attune.ui.metrics.NumberText;
-import org.attune.ui.metrics.Tick;
-import org.attune.ui.metrics.Ticks;
+import org.attune.ui.chart.AxisScale;
+import org.attune.ui.chart.NumberText;
+import org.attune.ui.chart.Tick;
+import org.attune.ui.chart.Ticks;
 
 /**
  * One axis of a plot: what it shows of each run, and where.

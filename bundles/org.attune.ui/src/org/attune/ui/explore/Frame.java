@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.explore;
 
-import org.attune.ui.metrics.ChartStyle;
+import org.attune.ui.chart.ChartStyle;
 import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;

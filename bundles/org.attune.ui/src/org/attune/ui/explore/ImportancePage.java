@@ -11,9 +11,8 @@ import java.util.stream.IntStream;
 import org.attune.core.importance.Importance;
 import org.attune.core.importance.Importances;
 import org.attune.core.importance.PermutationImportance;
-import org.attune.ui.metrics.ChartPainter;
-import org.attune.ui.metrics.ChartStyle;
-import org.attune.ui.metrics.Palette;
+import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.chart.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -147,9 +146,9 @@ final class ImportancePage extends Composite {
 		int width = (int) Math.round(Math.max(0, importance.share()) / most * room);
 		int spread = (int) Math.round(importance.deviation() / most * room);
 		int middle = event.y + event.height / 2;
-		gc.setBackground(ChartPainter.colour(Viridis.colour(0.6, style)));
+		gc.setBackground(ChartStyle.colour(Viridis.colour(0.6, style)));
 		gc.fillRectangle(left, event.y + 4, width, event.height - 8);
-		gc.setForeground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.8)));
+		gc.setForeground(ChartStyle.colour(Palette.mix(style.background(), style.foreground(), 0.8)));
 		gc.drawLine(Math.max(left, left + width - spread), middle, left + width + spread, middle);
 	}
 

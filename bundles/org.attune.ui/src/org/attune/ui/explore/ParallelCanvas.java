@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.attune.core.run.Run;
-import org.attune.ui.metrics.NumberText;
+import org.attune.ui.chart.NumberText;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;

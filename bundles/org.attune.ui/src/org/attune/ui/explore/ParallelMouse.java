@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.explore;
 
-import org.attune.ui.metrics.ChartPainter;
+import org.attune.ui.chart.ChartStyle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Event;
@@ -104,7 +104,7 @@ final class ParallelMouse {
 		if (!drag.on() || drag.still()) {
 			return;
 		}
-		gc.setForeground(ChartPainter.colour(shown.frame().style().foreground()));
+		gc.setForeground(ChartStyle.colour(shown.frame().style().foreground()));
 		if (drag.label()) {
 			int target = shown.positionOf(shown.nearestAxis(drag.x()));
 			gc.setLineWidth(2);

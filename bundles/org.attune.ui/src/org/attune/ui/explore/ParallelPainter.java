@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.explore;
 
-import org.attune.ui.metrics.ChartPainter;
-import org.attune.ui.metrics.ChartStyle;
-import org.attune.ui.metrics.Palette;
-import org.attune.ui.metrics.Tick;
+import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.chart.Palette;
+import org.attune.ui.chart.Tick;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -41,7 +40,7 @@ final class ParallelPainter {
 			name(i, i == current);
 		}
 		if (picture.data().constant() > 0) {
-			gc.setForeground(ChartPainter.colour(style.quiet()));
+			gc.setForeground(ChartStyle.colour(style.quiet()));
 			gc.drawText(NLS.bind(Messages.parallel_constant, picture.data().constant()), GAP, 0, true);
 		}
 	}
@@ -49,9 +48,9 @@ final class ParallelPainter {
 	private void noValue() {
 		Rectangle plot = picture.plot();
 		int y = plot.y + plot.height - line / 2;
-		gc.setForeground(ChartPainter.colour(style.quiet()));
+		gc.setForeground(ChartStyle.colour(style.quiet()));
 		gc.drawText(Messages.value_none, GAP, y - line / 2, true);
-		gc.setForeground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.25)));
+		gc.setForeground(ChartStyle.colour(Palette.mix(style.background(), style.foreground(), 0.25)));
 		gc.drawLine(plot.x - GAP, y, plot.x + plot.width + GAP, y);
 	}
 
@@ -59,10 +58,10 @@ final class ParallelPainter {
 		Axis axis = picture.axes().get(index);
 		int x = picture.positionOf(index);
 		int top = picture.plot().y;
-		gc.setForeground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.6)));
+		gc.setForeground(ChartStyle.colour(Palette.mix(style.background(), style.foreground(), 0.6)));
 		gc.drawLine(x, top, x, top + picture.axisHeight());
 		brushes.on(axis).ifPresent(brush -> brush(axis, brush, x));
-		gc.setForeground(ChartPainter.colour(style.foreground()));
+		gc.setForeground(ChartStyle.colour(style.foreground()));
 		boolean last = index == picture.axes().size() - 1;
 		int room = last ? 10 * picture.frame().character() : space - 3 * GAP;
 		if (room < 4 * picture.frame().character()) {
@@ -78,8 +77,8 @@ final class ParallelPainter {
 	private void brush(Axis axis, Brush brush, int x) {
 		int top = picture.plot().y;
 		int height = picture.axisHeight();
-		gc.setBackground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.5)));
-		gc.setForeground(ChartPainter.colour(style.foreground()));
+		gc.setBackground(ChartStyle.colour(Palette.mix(style.background(), style.foreground(), 0.5)));
+		gc.setForeground(ChartStyle.colour(style.foreground()));
 		if (!Double.isNaN(brush.low())) {
 			double one = 1 - axis.fraction(brush.low());
 			double other = 1 - axis.fraction(brush.high());
@@ -108,7 +107,7 @@ final class ParallelPainter {
 		int width = gc.textExtent(text).x;
 		int y = picture.plot().y - line - GAP - (close && index % 2 == 0 ? line : 0);
 		int x = Math.clamp(picture.positionOf(index) - width / 2, 0, Math.max(0, picture.frame().width() - width));
-		gc.setForeground(ChartPainter.colour(style.foreground()));
+		gc.setForeground(ChartStyle.colour(style.foreground()));
 		gc.drawText(text, x, y, true);
 		if (current) {
 			gc.drawFocus(x - 3, y - 1, width + 6, line + 2);

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 
-import org.attune.ui.metrics.Raster;
+import org.attune.ui.chart.Raster;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**

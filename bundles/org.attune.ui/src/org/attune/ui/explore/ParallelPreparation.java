@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-import org.attune.ui.metrics.Dash;
-import org.attune.ui.metrics.Palette;
-import org.attune.ui.metrics.Raster;
+import org.attune.ui.chart.Dash;
+import org.attune.ui.chart.Palette;
+import org.attune.ui.chart.Raster;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Draws parallel coordinates. Plain computation, for 10,000 runs about a second; any thread. */

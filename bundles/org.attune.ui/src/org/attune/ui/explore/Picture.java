@@ -4,7 +4,7 @@ package org.attune.ui.explore;
 
 import java.util.OptionalInt;
 
-import org.attune.ui.metrics.Raster;
+import org.attune.ui.chart.Raster;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** A plot that was drawn in the background. */

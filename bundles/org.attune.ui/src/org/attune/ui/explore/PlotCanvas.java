@@ -11,8 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.attune.core.run.Run;
-import org.attune.ui.metrics.ChartPainter;
-import org.attune.ui.metrics.ChartStyle;
+import org.attune.ui.chart.ChartStyle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -153,7 +152,7 @@ abstract class PlotCanvas<P extends Picture> extends Canvas {
 		Rectangle pixels = image.getBounds();
 		gc.setAntialias(SWT.ON);
 		gc.drawImage(image, 0, 0, pixels.width, pixels.height, plot.x, plot.y, plot.width, plot.height);
-		gc.setForeground(ChartPainter.colour(picture.frame().style().foreground()));
+		gc.setForeground(ChartStyle.colour(picture.frame().style().foreground()));
 		gc.setLineWidth(2);
 		standingOut().forEach(run -> paintRun(gc, picture, run));
 		gc.setLineWidth(1);
@@ -187,7 +186,7 @@ abstract class PlotCanvas<P extends Picture> extends Canvas {
 	/** Writes a text that does not vanish among lines. */
 	static void write(GC gc, String text, int x, int y, ChartStyle style) {
 		Point extent = gc.textExtent(text);
-		gc.setBackground(ChartPainter.colour(style.background()));
+		gc.setBackground(ChartStyle.colour(style.background()));
 		gc.setAlpha(190);
 		gc.fillRectangle(x - 1, y, extent.x + 2, extent.y);
 		gc.setAlpha(255);

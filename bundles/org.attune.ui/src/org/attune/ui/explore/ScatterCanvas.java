@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 import org.attune.core.run.Run;
 import org.attune.core.statistics.Summary;
-import org.attune.ui.metrics.NumberText;
+import org.attune.ui.chart.NumberText;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;

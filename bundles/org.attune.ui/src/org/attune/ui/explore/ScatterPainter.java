@@ -5,10 +5,9 @@ package org.attune.ui.explore;
 import java.util.List;
 
 import org.attune.core.statistics.Summary;
-import org.attune.ui.metrics.ChartPainter;
-import org.attune.ui.metrics.ChartStyle;
-import org.attune.ui.metrics.Palette;
-import org.attune.ui.metrics.Tick;
+import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.chart.Palette;
+import org.attune.ui.chart.Tick;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -40,12 +39,12 @@ final class ScatterPainter {
 	}
 
 	void paint() {
-		gc.setForeground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.35)));
+		gc.setForeground(ChartStyle.colour(Palette.mix(style.background(), style.foreground(), 0.35)));
 		gc.drawLine(plot.x, plot.y + plot.height, plot.x + plot.width, plot.y + plot.height);
 		gc.drawLine(plot.x - 1, plot.y, plot.x - 1, plot.y + plot.height);
-		gc.setForeground(ChartPainter.colour(style.quiet()));
+		gc.setForeground(ChartStyle.colour(style.quiet()));
 		labels();
-		gc.setForeground(ChartPainter.colour(style.foreground()));
+		gc.setForeground(ChartStyle.colour(style.foreground()));
 		gc.drawText(title(picture.y()), plot.x, plot.y - line - GAP, true);
 		String below = title(picture.x());
 		gc.drawText(below, plot.x + (plot.width - gc.textExtent(below).x) / 2, plot.y + plot.height + line + GAP, true);
@@ -106,10 +105,10 @@ final class ScatterPainter {
 		for (int row = 0; row < height; row++) {
 			double part = 1 - row / (double) height;
 			int bin = Math.clamp((int) ((shade.rising() ? part : 1 - part) * Shade.COUNT), 0, Shade.COUNT - 1);
-			gc.setForeground(ChartPainter.colour(Shade.colour(bin, style)));
+			gc.setForeground(ChartStyle.colour(Shade.colour(bin, style)));
 			gc.drawLine(x, top + row, x + 12, top + row);
 		}
-		gc.setForeground(ChartPainter.colour(style.quiet()));
+		gc.setForeground(ChartStyle.colour(style.quiet()));
 		for (Tick tick : shade.axis().ticks(Math.max(2, height / (2 * line)))) {
 			int y = top + (int) Math.round((1 - shade.axis().scale().fraction(tick.value())) * height);
 			gc.drawText(PlotCanvas.shortened(gc, tick.label(), room - 18), x + 18, y - line / 2, true);

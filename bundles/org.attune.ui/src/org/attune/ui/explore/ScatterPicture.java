@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 import org.attune.core.statistics.SeedGroup;
 import org.attune.core.statistics.Summary;
-import org.attune.ui.metrics.Raster;
+import org.attune.ui.chart.Raster;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 
 import org.attune.core.run.Run;
 import org.attune.core.statistics.SeedGroup;
-import org.attune.ui.metrics.Dash;
-import org.attune.ui.metrics.Raster;
-import org.attune.ui.metrics.Tick;
+import org.attune.ui.chart.Dash;
+import org.attune.ui.chart.Raster;
+import org.attune.ui.chart.Tick;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Draws the scatter plot. Plain computation, any thread. The data's runs differ in a hyperparameter. */

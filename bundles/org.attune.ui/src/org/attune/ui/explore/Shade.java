@@ -5,7 +5,7 @@ package org.attune.ui.explore;
 import java.util.stream.IntStream;
 
 import org.attune.core.importance.Column;
-import org.attune.ui.metrics.ChartStyle;
+import org.attune.ui.chart.ChartStyle;
 
 /**
  * Sorts runs into a few shades by one column, so that runs of a shade are drawn in one stroke.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.explore;
 
-import org.attune.ui.metrics.ChartStyle;
-import org.attune.ui.metrics.Palette;
+import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.chart.Palette;
 
 /**
  * Colours for a quantity: matplotlib's viridis (Smith and van der Walt 2015, public domain by CC0), which rises

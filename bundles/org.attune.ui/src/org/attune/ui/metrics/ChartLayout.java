@@ -2,35 +2,60 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.metrics;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.swt.graphics.Rectangle;
 
-/** Places of the two plots below the legend: one above the other, or side by side where the view is flat. */
-record ChartLayout(Rectangle loss, Rectangle accuracy) {
+/** Places of the plots below the legend, in a grid whose cells are about as wide as curves are read best. */
+final class ChartLayout {
+	private static final double BEST = 1.8;
+	private final ChartRequest request;
+	private final int top;
+	private final int count;
 
-	static ChartLayout of(ChartRequest request, int legend) {
+	private ChartLayout(ChartRequest request, int legend, int count) {
+		this.request = request;
+		this.top = legend;
+		this.count = count;
+	}
+
+	/** As many plots, row by row. */
+	static List<Rectangle> of(ChartRequest request, int legend, int count) {
+		return new ChartLayout(request, legend, count).plots();
+	}
+
+	private List<Rectangle> plots() {
+		int columns = columns();
+		int rows = Math.ceilDiv(count, columns);
+		int width = request.width() / columns;
+		int height = height() / rows;
 		int left = 8 * request.character();
-		int above = request.line() + 8;
-		int below = request.line() + 8;
-		int right = 2 * request.character();
-		int free = request.height() - legend - 2;
-		if (request.width() > 2 * free) {
-			int width = request.width() / 2 - left - right;
-			int height = free - above - below;
-			int second = request.width() / 2 + left;
-			return new ChartLayout(plot(left, legend + above, width, height),
-					plot(second, legend + above, width, height));
+		int around = request.line() + 8;
+		List<Rectangle> plots = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			plots.add(new Rectangle(i % columns * width + left, top + i / columns * height + around,
+					Math.max(2, width - left - 2 * request.character()), Math.max(2, height - 2 * around)));
 		}
-		int width = request.width() - left - right;
-		int height = free / 2 - above - below;
-		return new ChartLayout(plot(left, legend + above, width, height),
-				plot(left, legend + free / 2 + above, width, height));
+		return List.copyOf(plots);
 	}
 
-	Rectangle of(Panel panel) {
-		return panel == Panel.LOSS ? loss : accuracy;
+	private int columns() {
+		int best = 1;
+		for (int columns = 2; columns <= count; columns++) {
+			if (misfit(columns) < misfit(best)) {
+				best = columns;
+			}
+		}
+		return best;
 	}
 
-	private static Rectangle plot(int x, int y, int width, int height) {
-		return new Rectangle(x, y, Math.max(2, width), Math.max(2, height));
+	private double misfit(int columns) {
+		double cell = request.width() / (double) columns / (height() / (double) Math.ceilDiv(count, columns));
+		return Math.abs(Math.log(cell / BEST));
+	}
+
+	private int height() {
+		return Math.max(1, request.height() - top - 2);
 	}
 }

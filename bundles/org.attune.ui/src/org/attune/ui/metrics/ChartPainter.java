@@ -2,26 +2,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.metrics;
 
-import org.eclipse.osgi.util.NLS;
+import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.chart.Tick;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Paints a picture: plots, axes, titles and legend. */
-public final class ChartPainter {
+final class ChartPainter {
 	private static final int GAP = 5;
 	private final GC gc;
 	private final ChartPicture picture;
 	private final PanelImages images;
 	private final ChartStyle style;
 
-	ChartPainter(GC gc, ChartPicture picture, PanelImages images) {
+	ChartPainter(GC gc, ReadyPicture ready) {
 		this.gc = gc;
-		this.picture = picture;
-		this.images = images;
+		this.picture = ready.picture();
+		this.images = ready.images();
 		this.style = picture.request().style();
 	}
 
@@ -37,29 +36,21 @@ public final class ChartPainter {
 
 	private void panel(PanelPicture panel) {
 		Rectangle plot = panel.plot();
-		Image image = images.of(panel.panel());
-		Rectangle pixels = image.getBounds();
-		gc.drawImage(image, 0, 0, pixels.width, pixels.height, plot.x, plot.y, plot.width, plot.height);
-		gc.setForeground(colour(Palette.mix(style.background(), style.foreground(), 0.35)));
+		images.of(panel.panel()).ifPresent(image -> {
+			Rectangle pixels = image.getBounds();
+			gc.drawImage(image, 0, 0, pixels.width, pixels.height, plot.x, plot.y, plot.width, plot.height);
+		});
+		gc.setForeground(ChartStyle.colour(style.frame()));
 		gc.drawLine(plot.x, plot.y + plot.height, plot.x + plot.width, plot.y + plot.height);
 		gc.drawLine(plot.x - 1, plot.y, plot.x - 1, plot.y + plot.height);
-		title(panel);
-		gc.setForeground(colour(style.quiet()));
+		gc.setForeground(ChartStyle.colour(style.foreground()));
+		gc.drawText(panel.title(), plot.x, plot.y - picture.request().line() - GAP, true);
+		gc.setForeground(ChartStyle.colour(style.quiet()));
 		horizontalLabels(panel);
 		verticalLabels(panel);
 		if (panel.curves().isEmpty()) {
 			message(Messages.empty_noPoints, plot);
 		}
-	}
-
-	private void title(PanelPicture panel) {
-		boolean log = panel.y().logarithmic();
-		String title = log ? Messages.panel_lossLog : panel.panel().title();
-		if (panel.hidden() > 0) {
-			title = NLS.bind(Messages.panel_hidden, title, panel.hidden());
-		}
-		gc.setForeground(colour(style.foreground()));
-		gc.drawText(title, panel.plot().x, panel.plot().y - picture.request().line() - GAP, true);
 	}
 
 	private void horizontalLabels(PanelPicture panel) {
@@ -88,12 +79,7 @@ public final class ChartPainter {
 
 	private void message(String text, Rectangle place) {
 		Point extent = gc.textExtent(text);
-		gc.setForeground(colour(style.quiet()));
+		gc.setForeground(ChartStyle.colour(style.quiet()));
 		gc.drawText(text, place.x + (place.width - extent.x) / 2, place.y + (place.height - extent.y) / 2, true);
-	}
-
-	/** Colours hold no resource of the system since SWT 3.115 and need no disposal. */
-	public static Color colour(int rgb) {
-		return new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
 	}
 }

@@ -22,7 +22,11 @@ record ChartPicture(ChartRequest request, Legend legend, List<PanelPicture> pane
 		return panels.stream().filter(panel -> panel.plot().contains(x, y)).findFirst();
 	}
 
-	/** All curves of both charts. */
+	Optional<PanelPicture> panel(Panel which) {
+		return panels.stream().filter(panel -> panel.panel() == which).findFirst();
+	}
+
+	/** The curves of all charts. */
 	List<Curve> curves() {
 		return panels.stream().flatMap(panel -> panel.curves().stream()).toList();
 	}

@@ -3,76 +3,89 @@
 package org.attune.ui.metrics;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-import org.attune.core.run.Run;
+import org.attune.core.statistics.SeedGroup;
+import org.attune.ui.chart.AxisScale;
+import org.attune.ui.chart.Dash;
+import org.attune.ui.chart.NumberText;
+import org.attune.ui.chart.Raster;
+import org.attune.ui.chart.Tick;
+import org.attune.ui.chart.Ticks;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Turns runs into a picture. Plain computation, a few tens of milliseconds; used by one thread at a time. */
 final class ChartPreparation {
-	/** Leaves room for the dot of the last point. */
-	private static final double END_MARGIN = 1.015;
-	private final CurveCache cache = new CurveCache();
+	private static final PaletteData BYTES = new PaletteData(0xFF0000, 0xFF00, 0xFF);
+	private final GroupCurves groupCurves = new GroupCurves();
+	private final Map<Panel, Raster> rasters = new EnumMap<>(Panel.class);
 
 	/**
-	 * @param runs
+	 * @param groups
 	 *            to show, in the order of the legend
 	 */
-	ChartPicture picture(ChartRequest request, List<Run> runs) {
-		if (runs.isEmpty()) {
+	ChartPicture picture(ChartRequest request, List<SeedGroup> groups) {
+		if (groups.isEmpty()) {
 			return ChartPicture.saying(request, Messages.empty_noRuns);
 		}
-		cache.begin();
-		List<Curve> loss = curves(runs, Panel.LOSS, request.settings());
-		List<Curve> accuracy = curves(runs, Panel.ACCURACY, request.settings());
-		Legend legend = Legend.of(runs, anyNotFinite(loss), request);
-		ChartLayout layout = ChartLayout.of(request, legend.height());
-		AxisScale x = AxisScale.linear(0, Math.max(end(loss), end(accuracy)) * END_MARGIN);
-		List<PanelPicture> panels = List.of(panel(Panel.LOSS, layout, loss, x, request),
-				panel(Panel.ACCURACY, layout, accuracy, x, request));
-		return new ChartPicture(request, legend, panels, ""); //$NON-NLS-1$
-	}
-
-	private List<Curve> curves(List<Run> runs, Panel panel, ChartSettings settings) {
-		List<Curve> curves = new ArrayList<>();
-		for (Run run : runs) {
-			curves.addAll(cache.curves(run, panel, settings));
+		groupCurves.begin();
+		Map<Panel, List<Curve>> curves = new EnumMap<>(Panel.class);
+		request.settings().panels().forEach(panel -> curves.put(panel, groupCurves.of(panel, groups, request.state())));
+		Legend legend = Legend.of(groups, oddities(curves), request);
+		List<Rectangle> plots = ChartLayout.of(request, legend.height(), curves.size());
+		ChartAxes axes = new ChartAxes(request.state(), curves);
+		List<PanelPicture> panels = new ArrayList<>();
+		for (Map.Entry<Panel, List<Curve>> chart : curves.entrySet()) {
+			panels.add(panel(chart.getKey(), plots.get(panels.size()), chart.getValue(), axes, request));
 		}
-		// what decides between runs is drawn last and so lies on top
-		curves.sort((one, other) -> Boolean.compare(other.training(), one.training()));
-		return curves;
+		rasters.keySet().retainAll(curves.keySet());
+		return new ChartPicture(request, legend, List.copyOf(panels), ""); //$NON-NLS-1$
 	}
 
-	private static boolean anyNotFinite(List<Curve> curves) {
-		return curves.stream().anyMatch(curve -> DoubleStream.of(curve.raw()).anyMatch(y -> !Double.isFinite(y)));
+	/** The kinds of values without a height that the legend has to explain. */
+	private static Set<Oddity> oddities(Map<Panel, List<Curve>> curves) {
+		Set<Oddity> found = EnumSet.noneOf(Oddity.class);
+		curves.values().stream().flatMap(List::stream).filter(Curve::odd)
+				.forEach(curve -> IntStream.range(0, curve.measured().size()).mapToObj(curve::oddity).forEach(found::add));
+		found.remove(Oddity.NONE);
+		return found;
 	}
 
-	private static double end(List<Curve> curves) {
-		return curves.stream().mapToDouble(curve -> curve.xs()[curve.xs().length - 1]).max().orElse(0);
-	}
-
-	private PanelPicture panel(Panel panel, ChartLayout layout, List<Curve> curves, AxisScale x, ChartRequest request) {
-		Rectangle plot = layout.of(panel);
-		AxisScale y = YRange.of(panel, curves, request.settings().logarithmic());
-		List<Tick> xTicks = Ticks.of(x, Math.max(2, plot.width / (9 * request.character())));
+	private PanelPicture panel(Panel panel, Rectangle plot, List<Curve> curves, ChartAxes axes, ChartRequest request) {
+		AxisScale x = axes.x(panel);
+		AxisScale y = axes.y(panel);
+		List<Tick> xTicks = request.settings().axis().ticks(x, Math.max(2, plot.width / (9 * request.character())));
 		List<Tick> yTicks = heights(panel, y, Math.max(2, plot.height / (2 * request.line())));
-		Raster raster = new Raster((int) Math.round(plot.width * request.zoom()),
-				(int) Math.round(plot.height * request.zoom()), request.style().background());
+		Raster raster = raster(panel, plot, request);
 		grid(raster, x, y, xTicks, yTicks, request);
-		List<Decimation> drawn = draw(curves, new CurveStroke(raster, x, y, request.style(), request.zoom()));
-		int marks = drawn.stream().mapToInt(points -> points.marks().length).sum();
-		int hidden = drawn.stream().mapToInt(Decimation::hidden).sum();
-		return new PanelPicture(panel, plot, x, y, xTicks, yTicks, curves, raster, raster.bytes(), marks, hidden);
+		CurveStroke stroke = new CurveStroke(raster, x, y, request.style(), request.zoom());
+		int hidden = curves.stream().mapToInt(stroke::draw).sum();
+		ImageData pixels = new ImageData(raster.width(), raster.height(), 24, BYTES, 3 * raster.width(), raster.bytes());
+		return new PanelPicture(panel, plot, x, y, xTicks, yTicks, curves, pixels, hidden);
 	}
 
-	private static List<Decimation> draw(List<Curve> curves, CurveStroke stroke) {
-		return curves.stream().map(stroke::draw).toList();
+	private Raster raster(Panel panel, Rectangle plot, ChartRequest request) {
+		int width = (int) Math.round(plot.width * request.zoom());
+		int height = (int) Math.round(plot.height * request.zoom());
+		Raster raster = rasters.get(panel);
+		if (raster == null || raster.width() != width || raster.height() != height) {
+			raster = new Raster(width, height, request.style().background());
+			rasters.put(panel, raster);
+		}
+		raster.clear(request.style().background());
+		return raster;
 	}
 
-	/** Accuracies are labelled in per cent. */
+	/** Fractions are labelled in per cent. */
 	private static List<Tick> heights(Panel panel, AxisScale y, int most) {
-		if (panel == Panel.LOSS) {
+		if (panel.quantity() != Quantity.FRACTION) {
 			return Ticks.of(y, most);
 		}
 		double step = Ticks.step(y, most) * 100;

@@ -2,26 +2,27 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.metrics;
 
+import java.util.Optional;
+
 import org.attune.core.run.Metric;
 
 /**
- * One metric of one run, ready to be drawn.
+ * One metric of one run, or its mean over a group of seeds, ready to be drawn.
  *
- * @param run
- *            label of the run
- * @param number
- *            number of the run; its colour follows from it
- * @param xs
- *            ascending, in the unit of the axis
- * @param raw
+ * @param measured
  *            every value as measured, NaN and infinite ones too
- * @param smooth
- *            smoothed values, the same array as {@code raw} without smoothing
+ * @param shown
+ *            smoothed values, the same object as {@code measured} without smoothing
+ * @param band
+ *            around the mean of a group
+ * @param odd
+ *            whether any value is NaN or infinite
  */
-record Curve(String run, int number, Metric metric, double[] xs, double[] raw, double[] smooth) {
+record Curve(Owner owner, Metric metric, Points measured, Points shown, Optional<Band> band,
+		boolean odd) {
 
 	boolean smoothed() {
-		return smooth != raw;
+		return shown != measured;
 	}
 
 	/** Training curves stand back behind validation curves, which decide between runs. */
@@ -29,19 +30,20 @@ record Curve(String run, int number, Metric metric, double[] xs, double[] raw, d
 		return metric != Metric.VALIDATION_LOSS && metric != Metric.VALIDATION_ACCURACY;
 	}
 
-	/** Index of the point nearest to x, -1 without points. */
-	int nearest(double x) {
-		if (xs.length == 0) {
-			return -1;
+	/** Upper and lower end of the band; a point without one has NaN. */
+	Points edge(int sign) {
+		double[] half = band.orElseThrow().shown();
+		double[] heights = new double[shown.size()];
+		for (int i = 0; i < heights.length; i++) {
+			heights[i] = shown.y(i) + sign * half[i];
 		}
-		int at = java.util.Arrays.binarySearch(xs, x);
-		if (at >= 0) {
-			return at;
-		}
-		int after = -at - 1;
-		if (after == 0 || after == xs.length) {
-			return after == 0 ? 0 : xs.length - 1;
-		}
-		return x - xs[after - 1] <= xs[after] - x ? after - 1 : after;
+		return new SmoothedPoints(shown, heights);
+	}
+
+	/** What of a point is not finite; one of several seeds is enough. */
+	Oddity oddity(int index) {
+		Oddity own = Oddity.of(measured.y(index));
+		boolean left = own == Oddity.NONE && band.isPresent() && band.get().left()[index] > 0;
+		return left ? Oddity.NAN : own;
 	}
 }

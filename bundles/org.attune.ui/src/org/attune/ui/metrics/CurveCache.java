@@ -2,48 +2,63 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.metrics;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
+import org.attune.core.run.Series;
+import org.attune.core.statistics.SeedGroup;
 
 /**
- * The curves of ended runs do not change: keeps them, smoothed, from one picture to the next, and forgets those that a
- * picture did not ask for. Used by one thread at a time.
+ * Keeps what was computed of runs from one picture to the next, so that a picture computes only what is new, and forgets
+ * what a picture did not ask for. Used by one thread at a time.
  */
 final class CurveCache {
-	private final Map<Key, List<Curve>> kept = new HashMap<>();
-	private final Map<Key, List<Curve>> asked = new HashMap<>();
+	private final Kept<SeriesKey, SmoothedSeries> smoothed = new Kept<>();
+	private final Kept<MeanKey, SeedMeans> means = new Kept<>();
 
-	private record Key(String run, Panel panel, XAxis axis, double smoothing, int points) {
+	private record SeriesKey(Run run, Metric metric, double smoothing) {
+	}
+
+	private record MeanKey(String group, Metric metric, XAxis axis, double smoothing) {
 	}
 
 	/** Begins a picture. */
 	void begin() {
-		kept.clear();
-		kept.putAll(asked);
-		asked.clear();
+		smoothed.begin();
+		means.begin();
 	}
 
-	List<Curve> curves(Run run, Panel panel, ChartSettings settings) {
-		Key key = new Key(run.id(), panel, settings.axis(), settings.smoothing(), points(run));
-		List<Curve> curves = kept.get(key);
-		if (curves == null) {
-			curves = new ArrayList<>(panel.curves(run, settings.axis(), settings.smoothing()));
-		}
-		asked.put(key, curves);
-		return curves;
+	/** The curve of one run. */
+	Curve curve(Owner owner, Run run, Metric metric, ChartSettings settings) {
+		Series series = run.series(metric);
+		Points measured = new MeasuredPoints(series, settings.axis());
+		Points shown = smooths(metric, settings) ? smooth(run, metric, series, settings) : measured;
+		return new Curve(owner, metric, measured, shown, Optional.empty(), run.firstNotFinite(metric).isPresent());
 	}
 
-	/** Series only grow, so their number of points tells whether anything is new. */
-	private static int points(Run run) {
-		int points = 0;
-		for (Metric metric : Metric.values()) {
-			points += run.series(metric).size();
-		}
-		return points;
+	/** The mean of runs that differ in their seed. */
+	Curve mean(SeedGroup group, List<Run> runs, Metric metric, ChartSettings settings) {
+		List<SeedMeans.Seed> seeds = runs.stream().map(run -> seed(run, metric, settings)).toList();
+		MeanKey key = new MeanKey(group.id(), metric, settings.axis(), settings.smoothing());
+		return means.get(key, () -> new SeedMeans(Owner.of(group), metric, settings.axis(), smooths(metric, settings)))
+				.of(seeds);
+	}
+
+	private SeedMeans.Seed seed(Run run, Metric metric, ChartSettings settings) {
+		Series series = run.series(metric);
+		return new SeedMeans.Seed(run, series, smooths(metric, settings) ? smooth(run, metric, series, settings)
+				: new MeasuredPoints(series, settings.axis()));
+	}
+
+	private Points smooth(Run run, Metric metric, Series series, ChartSettings settings) {
+		return smoothed.get(new SeriesKey(run, metric, settings.smoothing()),
+				() -> new SmoothedSeries(settings.smoothing())).of(series, settings.axis());
+	}
+
+	/** An evaluation once an epoch is no noisy sample: smoothing it would only show values that nobody measured. */
+	private static boolean smooths(Metric metric, ChartSettings settings) {
+		return !metric.perEpoch() && settings.smoothing() > 0;
 	}
 }

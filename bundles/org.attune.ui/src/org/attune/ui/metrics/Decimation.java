@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.metrics;
 
-import java.util.Arrays;
+import org.attune.ui.chart.AxisScale;
 
 /**
  * A curve reduced to what a row of pixels can show: first, lowest, highest and last value of every pixel column that
@@ -16,7 +16,6 @@ final class Decimation {
 	private final double[] highest;
 	private final double[] last;
 	private final boolean[] joined;
-	private final boolean[] marks;
 	private int size;
 	private int hidden;
 
@@ -27,32 +26,47 @@ final class Decimation {
 		highest = new double[width];
 		last = new double[width];
 		joined = new boolean[width];
-		marks = new boolean[width];
 	}
 
 	/**
-	 * Reduces the points to {@code width} pixel columns. Points that the y axis cannot show interrupt the curve; those
-	 * not finite are marked in their column.
-	 *
-	 * @param xs
-	 *            ascending
+	 * Reduces the points to {@code width} pixel columns. Points that the y axis cannot show interrupt the curve. Where
+	 * the curve leaves the part of the x axis that is shown, it is cut at the edge.
 	 */
-	static Decimation of(double[] xs, double[] ys, AxisScale x, AxisScale y, int width) {
+	static Decimation of(Points points, AxisScale x, AxisScale y, int width) {
 		Decimation decimation = new Decimation(width);
-		boolean connected = false;
-		for (int i = 0; i < xs.length; i++) {
-			int column = (int) Math.round(x.fraction(xs[i]) * (width - 1));
-			if (column < 0 || column >= width) {
-				continue;
-			}
-			connected = decimation.add(column, ys[i], y, connected);
+		int from = points.firstFrom(x.minimum());
+		int to = points.firstFrom(Math.nextUp(x.maximum()));
+		boolean connected = decimation.cut(points, from, x, y, 0);
+		for (int i = from; i < to; i++) {
+			int column = Math.clamp(Math.round(x.fraction(points.x(i)) * (width - 1)), 0, width - 1);
+			connected = decimation.add(column, points.y(i), y, connected);
+		}
+		if (connected) {
+			decimation.cut(points, to, x, y, 1);
 		}
 		return decimation;
 	}
 
+	/**
+	 * Adds where the line to a point crosses an edge of the plot, if it does.
+	 *
+	 * @param edge
+	 *            0: the left one, 1: the right one
+	 * @return whether there was such a line
+	 */
+	private boolean cut(Points points, int index, AxisScale x, AxisScale y, int edge) {
+		if (index == 0 || index == points.size() || !x.shows(points.x(index - 1)) || !y.shows(points.y(index - 1))
+				|| !y.shows(points.y(index))) {
+			return false;
+		}
+		double from = x.fraction(points.x(index - 1));
+		double low = y.fraction(points.y(index - 1));
+		double slope = (y.fraction(points.y(index)) - low) / (x.fraction(points.x(index)) - from);
+		return add(edge * (columns.length - 1), y.value(low + (edge - from) * slope), y, edge > 0);
+	}
+
 	private boolean add(int column, double value, AxisScale y, boolean connected) {
 		if (!y.shows(value)) {
-			marks[column] |= !Double.isFinite(value);
 			hidden += Double.isFinite(value) ? 1 : 0;
 			return false;
 		}
@@ -104,16 +118,9 @@ final class Decimation {
 		return joined[index];
 	}
 
-	/** Columns in which a value was NaN or infinite, ascending. */
-	int[] marks() {
-		int[] found = new int[marks.length];
-		int count = 0;
-		for (int column = 0; column < marks.length; column++) {
-			if (marks[column]) {
-				found[count++] = column;
-			}
-		}
-		return Arrays.copyOf(found, count);
+	/** Whether a point has no line to a neighbour and so would leave no trace. */
+	boolean alone(int index) {
+		return !joined[index] && (index + 1 == size || !joined[index + 1]);
 	}
 
 	/** Number of finite values that a logarithmic axis cannot show. */

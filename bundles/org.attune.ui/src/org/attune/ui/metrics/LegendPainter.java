@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.metrics;
 
+import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.chart.Dash;
+import org.attune.ui.chart.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 
@@ -23,28 +26,44 @@ final class LegendPainter {
 	void paint() {
 		for (Legend.Entry entry : legend.entries()) {
 			sample(entry, entry.x(), entry.y() + 2 + line / 2);
-			gc.setForeground(ChartPainter.colour(entry.number() > 0 ? style.foreground() : style.quiet()));
+			gc.setForeground(ChartStyle.colour(entry.owner().isPresent() && !entry.hidden() ? style.foreground() : style.quiet()));
 			gc.drawText(entry.text(), entry.x() + Legend.SWATCH, entry.y() + 2, true);
+			if (entry.hidden()) {
+				gc.drawLine(entry.x() + Legend.SWATCH, entry.y() + 2 + line / 2, entry.x() + entry.width(),
+						entry.y() + 2 + line / 2);
+			}
 		}
 		gc.setLineStyle(SWT.LINE_SOLID);
 		gc.setLineWidth(1);
 	}
 
+	/** Frames the entry of the run that the keyboard acts on. */
+	void frame(Owner chosen) {
+		gc.setForeground(ChartStyle.colour(style.foreground()));
+		legend.entries().stream().filter(entry -> entry.owner().filter(chosen::equals).isPresent())
+				.forEach(entry -> gc.drawRectangle(entry.x() - 3, entry.y(), entry.width() + 4, line + 3));
+	}
+
 	private void sample(Legend.Entry entry, int x, int y) {
-		gc.setForeground(ChartPainter.colour(entry.number() > 0 ? style.run(entry.number()) : style.quiet()));
+		int colour = entry.owner().isEmpty() ? style.quiet()
+				: entry.hidden() ? style.frame() : style.run(entry.owner().get().number());
+		gc.setForeground(ChartStyle.colour(colour));
 		gc.setBackground(gc.getForeground());
 		gc.setLineStyle(SWT.LINE_SOLID);
 		switch (entry.sample()) {
-		case RUN -> run(entry.number(), x, y);
+		case RUN -> run(entry.owner().orElseThrow().number(), x, y);
 		case TRAINING -> line(1, x, y);
 		case VALIDATION -> {
 			line(2, x, y);
 			gc.fillOval(x + SAMPLE / 2 - 3, y - 3, 7, 7);
 		}
-		case NOT_FINITE -> cross(x + SAMPLE / 2, y);
-		case NONE -> gc.setBackground(ChartPainter.colour(style.background()));
+		case BAND -> band(x, y);
+		case NAN -> cross(x + SAMPLE / 2, y);
+		case INFINITE -> triangle(x + SAMPLE / 2, y, 4);
+		case NEGATIVELY_INFINITE -> triangle(x + SAMPLE / 2, y, -4);
+		case NONE -> gc.setBackground(ChartStyle.colour(style.background()));
 		}
-		gc.setBackground(ChartPainter.colour(style.background()));
+		gc.setBackground(ChartStyle.colour(style.background()));
 	}
 
 	private void run(int number, int x, int y) {
@@ -57,6 +76,12 @@ final class LegendPainter {
 		}
 	}
 
+	private void band(int x, int y) {
+		gc.setBackground(ChartStyle.colour(Palette.mix(style.background(), style.quiet(), 0.3)));
+		gc.fillRectangle(x, y - 6, SAMPLE, 12);
+		line(2, x, y);
+	}
+
 	private void line(int width, int x, int y) {
 		gc.setLineWidth(width);
 		gc.drawLine(x, y, x + SAMPLE, y);
@@ -66,5 +91,10 @@ final class LegendPainter {
 		gc.setLineWidth(2);
 		gc.drawLine(x - 4, y - 4, x + 4, y + 4);
 		gc.drawLine(x - 4, y + 4, x + 4, y - 4);
+	}
+
+	private void triangle(int x, int y, int up) {
+		gc.setLineWidth(2);
+		gc.drawPolygon(new int[] { x - 4, y + up, x + 4, y + up, x, y - up });
 	}
 }

@@ -6,59 +6,49 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.attune.ui.chart.ChartStyle;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.events.MouseEvent;
-import org.eclipse.swt.events.MouseListener;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 
 /**
- * Shows the last picture and, below the pointer, what the curves say there. With the keyboard, the arrow keys move the
- * readout along the axis. UI thread only.
+ * Shows the last picture and, at the cursor that pointer or keyboard moves, what the curves say there. What a person
+ * changes leads to a request for another picture. UI thread only.
  */
 final class MetricsCanvas extends Canvas {
 	private final Consumer<ChartRequest> request;
-	private ChartSettings settings;
-	private ChartPicture picture;
-	private PanelImages images;
-	private Point pointer;
+	private ChartState state;
+	private Optional<ReadyPicture> ready = Optional.empty();
+	private Optional<Point> cursor = Optional.empty();
+	private Optional<Rectangle> selection = Optional.empty();
+	private Optional<String> chosen = Optional.empty();
+	private Panel active = Panel.LOSS;
 
 	/**
 	 * @param request
 	 *            called whenever another picture is needed
 	 */
-	MetricsCanvas(Composite parent, ChartSettings settings, Consumer<ChartRequest> request) {
+	MetricsCanvas(Composite parent, ChartState state, Consumer<ChartRequest> request) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_REDRAW_RESIZE);
 		this.request = request;
-		this.settings = settings;
-		this.images = PanelImages.none();
+		this.state = state;
 		setData("org.attune.id", "metrics.canvas"); //$NON-NLS-1$ //$NON-NLS-2$
-		listen();
-		describe();
-	}
-
-	private void listen() {
 		addListener(SWT.Resize, event -> requestPicture());
 		addListener(SWT.Paint, event -> paint(event.gc));
-		addListener(SWT.Dispose, event -> images.dispose());
-		addListener(SWT.MouseMove, this::point);
-		addListener(SWT.MouseExit, event -> point((Point) null));
-		addListener(SWT.KeyDown, this::move);
-		addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT
-				&& event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
+		addListener(SWT.Dispose, event -> ready.ifPresent(ReadyPicture::dispose));
 		addListener(SWT.FocusIn, event -> redraw());
-		addListener(SWT.FocusOut, event -> point((Point) null));
-		addMouseListener(MouseListener.mouseDownAdapter((MouseEvent event) -> setFocus()));
+		addListener(SWT.FocusOut, event -> moveCursor(Optional.empty()));
+		describe();
+		new ChartMouse(this);
+		new ChartKeys(this);
+		new ChartMenu(this);
 	}
 
 	private void describe() {
@@ -72,36 +62,85 @@ final class MetricsCanvas extends Canvas {
 			public void getDescription(AccessibleEvent event) {
 				event.result = description();
 			}
+
+			@Override
+			public void getHelp(AccessibleEvent event) {
+				event.result = Messages.canvas_help;
+			}
 		});
 	}
 
-	/** Replaces the picture. */
-	void show(ChartPicture next) {
-		images.dispose();
-		images = PanelImages.of(next, getDisplay());
-		picture = next;
+	/** Replaces the picture, whose images the canvas disposes of. */
+	void show(ReadyPicture next) {
+		ready.ifPresent(ReadyPicture::dispose);
+		ready = Optional.of(next);
 		redraw();
 	}
 
-	void apply(ChartSettings next) {
-		settings = next;
-		requestPicture();
+	ChartState state() {
+		return state;
 	}
 
-	ChartSettings settings() {
-		return settings;
+	/** Takes what a person chose and asks for the picture of it. */
+	void change(ChartState next) {
+		state = next;
+		requestPicture();
 	}
 
 	/** The picture on show; empty before the first one. */
 	Optional<ChartPicture> picture() {
-		return Optional.ofNullable(picture);
+		return ready.map(ReadyPicture::picture);
 	}
 
-	/** What the curves say below the pointer; empty where there is no plot. */
+	/** The picture with its images, which go with the next one. */
+	Optional<ReadyPicture> ready() {
+		return ready;
+	}
+
+	/** The chart that the keyboard acts on. */
+	Optional<PanelPicture> activePanel() {
+		return picture().flatMap(picture -> picture.panel(active).or(() -> picture.panels().stream().findFirst()));
+	}
+
+	void activate(Panel panel) {
+		active = panel;
+		redraw();
+	}
+
+	/** The run or group that the keyboard acts on. */
+	Optional<Owner> chosen() {
+		return chosen.flatMap(id -> picture().flatMap(picture -> picture.legend().owner(id)));
+	}
+
+	void choose(Owner owner) {
+		chosen = Optional.of(owner.id());
+		redraw();
+	}
+
+	/** Where the curves are read. */
+	Optional<Point> cursor() {
+		return cursor;
+	}
+
+	void moveCursor(Optional<Point> place) {
+		boolean before = readout().isPresent();
+		cursor = place;
+		if (before || readout().isPresent()) {
+			redraw();
+		}
+	}
+
+	/** Shows the part of a chart that is being selected. */
+	void select(Optional<Rectangle> part) {
+		selection = part;
+		redraw();
+	}
+
+	/** What the curves say at the cursor; empty where there is no plot. */
 	Optional<Readout> readout() {
-		return picture == null || pointer == null ? Optional.empty()
-				: picture.panelAt(pointer.x, pointer.y).filter(panel -> !panel.curves().isEmpty()).map(
-						panel -> Readout.of(panel, picture.request().settings().axis(), panel.valueAt(pointer.x)));
+		return cursor.flatMap(place -> picture().flatMap(picture -> picture.panelAt(place.x, place.y)
+				.filter(panel -> !panel.curves().isEmpty())
+				.map(panel -> Readout.of(panel, picture.request().settings().axis(), panel.valueAt(place.x)))));
 	}
 
 	/** Asks for a picture that fits the present size, theme and settings. */
@@ -113,59 +152,50 @@ final class MetricsCanvas extends Canvas {
 		int line = metrics.getHeight();
 		gc.dispose();
 		double zoom = Math.max(100, getMonitor().getZoom()) / 100.0;
-		request.accept(new ChartRequest(area.width, area.height, zoom, line, character, style(), settings));
-	}
-
-	private ChartStyle style() {
-		return new ChartStyle(rgb(getBackground()), rgb(getForeground()));
-	}
-
-	private static int rgb(Color color) {
-		RGB rgb = color.getRGB();
-		return rgb.red << 16 | rgb.green << 8 | rgb.blue;
+		request.accept(new ChartRequest(area.width, area.height, zoom, line, character, ChartStyle.of(this), state));
 	}
 
 	private void paint(GC gc) {
-		if (picture == null) {
-			return;
-		}
-		if (!picture.request().style().equals(style())) {
-			// the theme changed under the picture
-			requestPicture();
-		}
-		new ChartPainter(gc, picture, images).paint();
-		readout().ifPresent(readout -> new ReadoutPainter(gc, picture).paint(readout, pointer));
+		ready.ifPresent(shown -> {
+			if (!shown.picture().request().style().equals(ChartStyle.of(this))) {
+				// the theme changed under the picture
+				requestPicture();
+			}
+			new ChartPainter(gc, shown).paint();
+			if (isFocusControl()) {
+				paintFocus(gc, shown.picture());
+			}
+			selection.ifPresent(part -> paintSelection(gc, part));
+			readout().ifPresent(readout -> new ReadoutPainter(gc, shown.picture()).paint(readout, cursor.orElseThrow()));
+		});
 	}
 
-	private void point(Event event) {
-		point(new Point(event.x, event.y));
+	private void paintFocus(GC gc, ChartPicture picture) {
+		chosen().ifPresent(owner -> new LegendPainter(gc, picture).frame(owner));
+		activePanel().ifPresent(panel -> {
+			Rectangle plot = panel.plot();
+			gc.setForeground(ChartStyle.colour(picture.request().style().quiet()));
+			gc.drawRectangle(plot.x - 2, plot.y - 1, plot.width + 3, plot.height + 2);
+		});
 	}
 
-	private void point(Point place) {
-		boolean before = readout().isPresent();
-		pointer = place;
-		if (before || readout().isPresent()) {
-			redraw();
-		}
-	}
-
-	private void move(Event event) {
-		int direction = event.keyCode == SWT.ARROW_RIGHT ? 1 : event.keyCode == SWT.ARROW_LEFT ? -1 : 0;
-		if (direction == 0 || picture == null || picture.panels().isEmpty()) {
-			return;
-		}
-		Rectangle plot = picture.panels().getFirst().plot();
-		Point from = pointer != null ? pointer : new Point(plot.x, plot.y + 1);
-		int step = (event.stateMask & SWT.MOD1) != 0 ? 20 : 2;
-		point(new Point(Math.clamp(from.x + direction * step, plot.x, plot.x + plot.width - 1), from.y));
+	private void paintSelection(GC gc, Rectangle part) {
+		gc.setForeground(getForeground());
+		gc.setBackground(getForeground());
+		gc.setAlpha(30);
+		gc.fillRectangle(part);
+		gc.setAlpha(255);
+		gc.drawRectangle(part);
 	}
 
 	/** What a screen reader says: the runs and, where the readout stands, its lines. */
 	String description() {
-		if (picture == null || picture.panels().isEmpty()) {
-			return picture == null ? "" : picture.message(); //$NON-NLS-1$
-		}
-		String runs = picture.curves().stream().map(Curve::run).distinct().collect(Collectors.joining(", ")); //$NON-NLS-1$
-		return NLS.bind(Messages.canvas_description, runs, readout().map(Readout::asText).orElse("")); //$NON-NLS-1$
+		return picture().map(picture -> {
+			if (picture.panels().isEmpty()) {
+				return picture.message();
+			}
+			String runs = picture.legend().owners().stream().map(Owner::label).collect(Collectors.joining(", ")); //$NON-NLS-1$
+			return NLS.bind(Messages.canvas_description, runs, readout().map(Readout::asText).orElse("")); //$NON-NLS-1$
+		}).orElse(""); //$NON-NLS-1$
 	}
 }

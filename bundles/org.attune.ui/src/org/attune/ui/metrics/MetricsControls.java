@@ -4,16 +4,22 @@ package org.attune.ui.metrics;
 
 import java.util.function.Consumer;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.attune.ui.chart.NumberText;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Scale;
 
-/** The row of controls above the charts: logarithmic loss, smoothing, unit of the horizontal axis. */
+/** The controls above the charts, in as many rows as they need: which charts, their axes, smoothing, single seeds. */
 final class MetricsControls extends Composite {
 	private static final String KEY = "org.attune.id"; //$NON-NLS-1$
 	private static final int PERCENT = 100;
@@ -28,33 +34,74 @@ final class MetricsControls extends Composite {
 		super(parent, SWT.NONE);
 		this.settings = settings;
 		this.changed = changed;
-		createLog();
-		createSmoothing();
+		RowLayout rows = new RowLayout();
+		rows.center = true;
+		rows.spacing = 8;
+		setLayout(rows);
+		createPanels();
 		createAxis();
-		GridLayoutFactory.swtDefaults().numColumns(getChildren().length).margins(6, 2).spacing(8, 0).applyTo(this);
+		createSmoothing();
+		check(Messages.controls_logX, Messages.controls_logXTip, "metrics.logX", settings.logX(), //$NON-NLS-1$
+				on -> this.settings.withLogX(on));
+		check(Messages.controls_log, Messages.controls_logTip, "metrics.log", settings.logY(), //$NON-NLS-1$
+				on -> this.settings.withLogY(on));
+		check(Messages.controls_shared, Messages.controls_sharedTip, "metrics.shared", settings.shared(), //$NON-NLS-1$
+				on -> this.settings.withShared(on));
+		check(Messages.controls_seeds, Messages.controls_seedsTip, "metrics.seeds", settings.seeds(), //$NON-NLS-1$
+				on -> this.settings.withSeeds(on));
 	}
 
-	private void createLog() {
-		Button log = new Button(this, SWT.CHECK);
-		log.setText(Messages.controls_log);
-		log.setToolTipText(Messages.controls_logTip);
-		log.setSelection(settings.logarithmic());
-		log.setData(KEY, "metrics.log"); //$NON-NLS-1$
-		log.addListener(SWT.Selection, event -> change(settings.withLogarithmic(log.getSelection())));
+	private void createPanels() {
+		Button button = new Button(this, SWT.PUSH);
+		button.setText(Messages.controls_panels);
+		button.setToolTipText(Messages.controls_panelsTip);
+		button.setData(KEY, "metrics.panels"); //$NON-NLS-1$
+		Menu menu = new Menu(button);
+		button.setMenu(menu);
+		for (Panel panel : Panel.values()) {
+			MenuItem item = new MenuItem(menu, SWT.CHECK);
+			item.setText(panel.title());
+			item.setData(KEY, "metrics.panel." + panel.name()); //$NON-NLS-1$
+			item.setSelection(settings.panels().contains(panel));
+			item.addListener(SWT.Selection, event -> {
+				change(settings.withPanel(panel, item.getSelection()));
+				item.setSelection(settings.panels().contains(panel));
+			});
+		}
+		button.addListener(SWT.Selection, event -> open(menu, button));
+	}
+
+	private static void open(Menu menu, Control below) {
+		Rectangle bounds = below.getBounds();
+		Point place = below.getParent().toDisplay(bounds.x, bounds.y + bounds.height);
+		menu.setLocation(place);
+		menu.setVisible(true);
+	}
+
+	private void createAxis() {
+		Composite pair = pair(Messages.controls_axis);
+		Combo axis = new Combo(pair, SWT.DROP_DOWN | SWT.READ_ONLY);
+		for (XAxis each : XAxis.values()) {
+			axis.add(each.title());
+		}
+		axis.select(settings.axis().ordinal());
+		axis.setToolTipText(Messages.controls_axisTip);
+		axis.setData(KEY, "metrics.axis"); //$NON-NLS-1$
+		axis.addListener(SWT.Selection, event -> change(settings.withAxis(XAxis.values()[axis.getSelectionIndex()])));
 	}
 
 	private void createSmoothing() {
-		label(Messages.controls_smoothing);
-		Scale smoothing = new Scale(this, SWT.HORIZONTAL);
+		Composite pair = pair(Messages.controls_smoothing);
+		Scale smoothing = new Scale(pair, SWT.HORIZONTAL);
 		smoothing.setMaximum(PERCENT - 1);
 		smoothing.setPageIncrement(10);
 		smoothing.setSelection((int) Math.round(settings.smoothing() * PERCENT));
 		smoothing.setToolTipText(Messages.controls_smoothingTip);
 		smoothing.setData(KEY, "metrics.smoothing"); //$NON-NLS-1$
-		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).applyTo(smoothing);
-		Label value = new Label(this, SWT.NONE);
+		smoothing.setLayoutData(new RowData(110, SWT.DEFAULT));
+		Label value = new Label(pair, SWT.NONE);
 		value.setText(NumberText.tick(settings.smoothing(), 0.01));
-		GridDataFactory.swtDefaults().hint(value.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 12, SWT.DEFAULT).applyTo(value);
+		value.setLayoutData(new RowData(value.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 12, SWT.DEFAULT));
 		smoothing.addListener(SWT.Selection, event -> {
 			double weight = smoothing.getSelection() / (double) PERCENT;
 			value.setText(NumberText.tick(weight, 0.01));
@@ -62,19 +109,32 @@ final class MetricsControls extends Composite {
 		});
 	}
 
-	private void createAxis() {
-		label(Messages.controls_axis);
-		Combo axis = new Combo(this, SWT.DROP_DOWN | SWT.READ_ONLY);
-		for (XAxis each : XAxis.values()) {
-			axis.add(each.title());
-		}
-		axis.select(settings.axis().ordinal());
-		axis.setData(KEY, "metrics.axis"); //$NON-NLS-1$
-		axis.addListener(SWT.Selection, event -> change(settings.withAxis(XAxis.values()[axis.getSelectionIndex()])));
+	/** A label and its control, which must not be torn apart at the end of a row. */
+	private Composite pair(String label) {
+		Composite pair = new Composite(this, SWT.NONE);
+		RowLayout row = new RowLayout();
+		row.center = true;
+		row.wrap = false;
+		row.marginTop = 0;
+		row.marginBottom = 0;
+		pair.setLayout(row);
+		new Label(pair, SWT.NONE).setText(label);
+		return pair;
 	}
 
-	private void label(String text) {
-		new Label(this, SWT.NONE).setText(text);
+	private void check(String text, String tip, String key, boolean on, Switching switching) {
+		Button button = new Button(this, SWT.CHECK);
+		button.setText(text);
+		button.setToolTipText(tip);
+		button.setSelection(on);
+		button.setData(KEY, key);
+		button.addListener(SWT.Selection, event -> change(switching.to(button.getSelection())));
+	}
+
+	/** Makes settings with something on or off. */
+	@FunctionalInterface
+	private interface Switching {
+		ChartSettings to(boolean on);
 	}
 
 	private void change(ChartSettings next) {

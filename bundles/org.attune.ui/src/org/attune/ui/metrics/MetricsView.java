@@ -8,33 +8,40 @@ import java.util.Set;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
+import org.attune.core.statistics.SeedGroup;
 import org.attune.ui.runs.ShownRuns;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /**
- * Live curves of the newest run and of the runs that are checked in the Runs view, which both views share through
- * {@link ShownRuns}. Pictures are made in the background and only while the view can be seen.
+ * Live curves of the newest run, of the runs that are checked in the Runs view, which both views share through
+ * {@link ShownRuns}, and of those that are pinned here. Runs that differ only in their seed are shown together, all of
+ * them, whichever is checked. Pictures are made in the background and only while the view can be seen.
  */
 public final class MetricsView extends ViewPart {
 	public static final String ID = "org.attune.ui.view.metrics"; //$NON-NLS-1$
+	/** Command that writes the charts to a file. */
+	public static final String EXPORT = "org.attune.ui.command.exportCharts"; //$NON-NLS-1$
+	/** Command that shows all of every chart again. */
+	public static final String RESET = "org.attune.ui.command.resetZoom"; //$NON-NLS-1$
 	private final RunsListener onRuns = new RunsListener() {
 		@Override
 		public void runsChanged(Set<Run> changed) {
-			if (visible) {
-				job.prepareAgain();
-			}
+			prepareAgain();
 		}
 	};
-	private final Runnable onShown = this::refresh;
+	private final Runnable onShown = this::prepareAgain;
 	private final IPartListener2 onVisibility = new IPartListener2() {
 		@Override
 		public void partVisible(IWorkbenchPartReference reference) {
@@ -46,33 +53,51 @@ public final class MetricsView extends ViewPart {
 			follow(reference, false);
 		}
 	};
-	private final ChartJob job = new ChartJob(this::runsToShow, this::deliver);
 	private volatile boolean visible = true;
+	private volatile ChartState state;
 	private Runs runs;
 	private ShownRuns shown;
-	private ChartSettings settings;
-	private Display display;
+	private ChartJob job;
 	private MetricsCanvas canvas;
 
 	@Override
 	public void init(IViewSite site, IMemento memento) throws PartInitException {
 		super.init(site, memento);
-		settings = SettingsMemento.load(memento);
+		state = StateMemento.load(memento);
 		runs = site.getService(Runs.class);
 		shown = site.getService(ShownRuns.class);
 	}
 
 	@Override
 	public void createPartControl(Composite parent) {
-		display = parent.getDisplay();
+		job = new ChartJob(parent.getDisplay(), this::groupsToShow, this::show);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
-		MetricsControls controls = new MetricsControls(parent, settings, this::apply);
-		GridDataFactory.fillDefaults().applyTo(controls);
-		canvas = new MetricsCanvas(parent, settings, job::prepare);
+		MetricsControls controls = new MetricsControls(parent, state.settings(),
+				settings -> canvas.change(canvas.state().with(settings)));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);
+		canvas = new MetricsCanvas(parent, state, this::prepare);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+		handle();
 		runs.addListener(onRuns);
 		shown.addListener(onShown);
 		getSite().getPage().addPartListener(onVisibility);
+	}
+
+	private void handle() {
+		PictureExport export = new PictureExport(canvas, this::groupsToShow);
+		handle(EXPORT, export::ask);
+		handle(RESET, () -> canvas.change(canvas.state().with(Viewport.WHOLE)));
+		handle(IWorkbenchCommandConstants.EDIT_COPY, export::copy);
+	}
+
+	private void handle(String command, Runnable action) {
+		getSite().getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
+			@Override
+			public Object execute(ExecutionEvent event) {
+				action.run();
+				return null;
+			}
+		});
 	}
 
 	@Override
@@ -82,52 +107,50 @@ public final class MetricsView extends ViewPart {
 
 	@Override
 	public void saveState(IMemento memento) {
-		SettingsMemento.save(settings, memento);
+		StateMemento.save(state, memento);
 	}
 
 	@Override
 	public void dispose() {
 		getSite().getPage().removePartListener(onVisibility);
-		if (runs != null) {
+		if (job != null) {
 			runs.removeListener(onRuns);
 			shown.removeListener(onShown);
+			job.cancel();
 		}
-		job.cancel();
 		super.dispose();
 	}
 
-	private void apply(ChartSettings next) {
-		settings = next;
-		canvas.apply(next);
+	private void prepare(ChartRequest request) {
+		state = request.state();
+		job.prepare(request);
 	}
 
-	private void refresh() {
-		job.prepareAgain();
+	private void prepareAgain() {
+		if (visible) {
+			job.prepareAgain();
+		}
 	}
 
 	private void follow(IWorkbenchPartReference reference, boolean seen) {
 		if (reference.getPart(false) == this) {
 			visible = seen;
-			if (seen) {
-				job.prepareAgain();
-			}
+			prepareAgain();
 		}
 	}
 
-	/** The checked runs and the newest one, by number. */
-	private List<Run> runsToShow() {
+	/** The checked and the pinned runs and the newest one, by number, each with all seeds of its group. */
+	private List<SeedGroup> groupsToShow() {
 		List<Run> all = runs.all();
-		return all.stream().filter(run -> run == all.getLast() || shown.contains(run.id())).toList();
+		Set<String> pinned = state.marks().pinned();
+		return SeedGroup.of(all).stream().filter(group -> pinned.contains(group.id()) || group.runs().contains(all.getLast())
+				|| group.runs().stream().anyMatch(run -> shown.contains(run.id()))).toList();
 	}
 
-	private void deliver(ChartPicture picture) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> show(picture));
-		}
-	}
-
-	private void show(ChartPicture picture) {
-		if (!canvas.isDisposed()) {
+	private void show(ReadyPicture picture) {
+		if (canvas.isDisposed()) {
+			picture.dispose();
+		} else {
 			canvas.show(picture);
 		}
 	}

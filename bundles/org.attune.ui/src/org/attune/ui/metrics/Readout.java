@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.attune.core.run.Metric;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -26,45 +25,49 @@ record Readout(double x, String title, List<Row> rows) {
 		double nearest = nearest(picture.curves(), x);
 		List<Row> rows = new ArrayList<>();
 		for (Curve curve : byRun(picture.curves())) {
-			rows.add(new Row(curve.number(), text(curve, nearest)));
+			rows.add(new Row(curve.owner().number(), text(curve, picture.panel().quantity(), axis, nearest)));
 		}
-		return new Readout(nearest, NLS.bind(Messages.readout_title, axis.title(), place(nearest)), rows);
+		return new Readout(nearest, NLS.bind(Messages.readout_title, axis.title(), axis.text(nearest)), rows);
 	}
 
 	private static List<Curve> byRun(List<Curve> curves) {
-		return curves.stream().sorted(Comparator.comparingInt(Curve::number)).toList();
+		return curves.stream().sorted(Comparator.comparingInt((Curve curve) -> curve.owner().number())
+				.thenComparing(curve -> curve.owner().seed())).toList();
 	}
 
 	private static double nearest(List<Curve> curves, double x) {
 		double nearest = Double.NaN;
 		for (Curve curve : curves) {
-			int index = curve.nearest(x);
-			if (index >= 0 && !(Math.abs(nearest - x) <= Math.abs(curve.xs()[index] - x))) {
-				nearest = curve.xs()[index];
+			int index = curve.measured().nearest(x);
+			if (index >= 0 && !(Math.abs(nearest - x) <= Math.abs(curve.measured().x(index) - x))) {
+				nearest = curve.measured().x(index);
 			}
 		}
 		return nearest;
 	}
 
-	private static String text(Curve curve, double x) {
-		int index = curve.nearest(x);
-		String value = value(curve.metric(), curve.raw()[index]);
+	private static String text(Curve curve, Quantity quantity, XAxis axis, double x) {
+		int index = curve.measured().nearest(x);
+		String value = quantity.text(curve.measured().y(index));
+		if (curve.band().isPresent()) {
+			value = mean(curve.band().get(), index, value, quantity);
+		}
 		if (curve.smoothed()) {
-			value = NLS.bind(Messages.readout_smoothed, value, value(curve.metric(), curve.smooth()[index]));
+			value = NLS.bind(Messages.readout_smoothed, value, quantity.text(curve.shown().y(index)));
 		}
-		if (curve.xs()[index] != x) {
-			value = NLS.bind(Messages.readout_elsewhere, value, place(curve.xs()[index]));
+		double place = curve.measured().x(index);
+		if (place != x) {
+			value = NLS.bind(Messages.readout_elsewhere, value, axis.text(place));
 		}
-		return NLS.bind(Messages.readout_row, new Object[] { curve.run(), curve.metric().label(), value });
+		return NLS.bind(Messages.readout_row, new Object[] { curve.owner().label(), curve.metric().label(), value });
 	}
 
-	private static String value(Metric metric, double value) {
-		boolean fraction = metric == Metric.TRAINING_ACCURACY || metric == Metric.VALIDATION_ACCURACY;
-		return fraction ? NumberText.percent(value) : NumberText.significant(value, 4);
-	}
-
-	private static String place(double x) {
-		return x == Math.rint(x) ? Long.toString((long) x) : NumberText.significant(x, 4);
+	/** A mean with its interval, if there is one, and with how many seeds it is of. */
+	private static String mean(Band band, int index, String mean, Quantity quantity) {
+		double half = band.measured()[index];
+		String text = Double.isNaN(half) ? mean : NLS.bind(Messages.readout_interval, mean, quantity.text(half));
+		return band.left()[index] == 0 ? NLS.bind(Messages.readout_seeds, text, band.n()[index])
+				: NLS.bind(Messages.readout_seedsLeft, new Object[] { text, band.n()[index], band.left()[index] });
 	}
 
 	/** Title and rows as lines of text. */

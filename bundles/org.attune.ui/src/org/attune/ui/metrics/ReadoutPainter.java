@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.metrics;
 
+import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.chart.Palette;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
-/** Paints the readout: a line through both plots and a box with the values beside the pointer. */
+/** Paints the readout: a line through all plots and a box with the values beside the pointer. */
 final class ReadoutPainter {
 	private static final int MARGIN = 6;
 	private static final int SWATCH = 8;
@@ -25,7 +27,7 @@ final class ReadoutPainter {
 	}
 
 	void paint(Readout readout, Point pointer) {
-		gc.setForeground(ChartPainter.colour(style.quiet()));
+		gc.setForeground(ChartStyle.colour(style.quiet()));
 		for (PanelPicture panel : picture.panels()) {
 			int x = panel.positionOf(readout.x());
 			gc.drawLine(x, panel.plot().y, x, panel.plot().y + panel.plot().height);
@@ -50,15 +52,15 @@ final class ReadoutPainter {
 	}
 
 	private void frame(Rectangle place) {
-		gc.setBackground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.06)));
+		gc.setBackground(ChartStyle.colour(Palette.mix(style.background(), style.foreground(), 0.06)));
 		gc.fillRectangle(place);
-		gc.setForeground(ChartPainter.colour(Palette.mix(style.background(), style.foreground(), 0.4)));
+		gc.setForeground(ChartStyle.colour(Palette.mix(style.background(), style.foreground(), 0.4)));
 		gc.drawRectangle(place);
-		gc.setForeground(ChartPainter.colour(style.foreground()));
+		gc.setForeground(ChartStyle.colour(style.foreground()));
 	}
 
 	private void row(Readout.Row row, int left, int top) {
-		gc.setBackground(ChartPainter.colour(style.run(row.number())));
+		gc.setBackground(ChartStyle.colour(style.run(row.number())));
 		gc.fillRectangle(left, top + (line - SWATCH) / 2, SWATCH, SWATCH);
 		gc.drawText(row.text(), left + SWATCH + MARGIN, top, true);
 	}

@@ -1,7 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Attune authors
-// SPDX-License-Identifier: EPL-2.0
-package org.attune.ui.metrics;
-
-/** A labelled position on an axis. */
-public record Tick(double value, String label) {
-}
