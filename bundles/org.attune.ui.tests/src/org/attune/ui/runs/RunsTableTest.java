@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,6 +27,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +212,10 @@ final class RunsTableTest {
 
 		assertEquals(from, scene.column("Epoch"));
 		assertEquals(to, scene.column("Status"));
+		Menu menu = new ColumnsMenu(scene.table, scene.view.layout(), scene.view::firstColumns).create(scene.natTable(), Optional.empty());
+		Arrays.stream(menu.getItems()).filter(item -> item.getText().equals(Messages.columns_reset)).findFirst().orElseThrow()
+				.notifyListeners(SWT.Selection, new Event());
+		assertEquals(from, scene.column("Status"));
 	}
 
 	@Test

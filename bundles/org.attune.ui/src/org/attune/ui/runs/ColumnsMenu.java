@@ -4,6 +4,7 @@ package org.attune.ui.runs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -19,10 +20,13 @@ import org.eclipse.ui.dialogs.ListSelectionDialog;
 final class ColumnsMenu {
 	private final RunsTable table;
 	private final ColumnLayout layout;
+	private final Supplier<List<RunColumn>> first;
 
-	ColumnsMenu(RunsTable table, ColumnLayout layout) {
+	/** @param first the columns as they stand before the person moved any */
+	ColumnsMenu(RunsTable table, ColumnLayout layout, Supplier<List<RunColumn>> first) {
 		this.table = table;
 		this.layout = layout;
+		this.first = first;
 	}
 
 	/** A menu that is shown once. @param clicked the column whose title was clicked */
@@ -35,7 +39,7 @@ final class ColumnsMenu {
 				.setSelection(table.query().onlyDiffering());
 		add(menu, SWT.PUSH, Messages.columns_unfreeze, () -> table.freeze(Optional.empty()));
 		add(menu, SWT.PUSH, Messages.columns_reset, () -> {
-			layout.reset(layout.all());
+			layout.reset(first.get());
 			table.showColumns();
 		});
 		return menu;

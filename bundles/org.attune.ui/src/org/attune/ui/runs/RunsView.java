@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,7 +83,7 @@ public final class RunsView extends ViewPart {
 	private void contribute() {
 		MenuManager menu = new MenuManager();
 		Menu rows = menu.createContextMenu(table.control());
-		ColumnsMenu columns = new ColumnsMenu(table, layout);
+		ColumnsMenu columns = new ColumnsMenu(table, layout, this::firstColumns);
 		table.control().addListener(SWT.MenuDetect, event -> table.control().setMenu(menuAt(event, rows, columns)));
 		getSite().registerContextMenu(menu, table.selection());
 		getSite().setSelectionProvider(table.selection());
@@ -142,6 +143,14 @@ public final class RunsView extends ViewPart {
 	public Optional<Point> checkMark(String label) {
 		return table.grid().rows().all().stream().filter(row -> row.text(FixedColumn.RUN).equals(label)).findFirst()
 				.flatMap(row -> table.cell(row.id(), new ShownColumn(shown).id()));
+	}
+
+	ColumnLayout layout() {
+		return layout;
+	}
+
+	List<RunColumn> firstColumns() {
+		return catalog.columns();
 	}
 
 	RunsTable table() {

@@ -43,7 +43,7 @@ final class FilterProposalsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "lr <|4|value is missing", "lr < abc|5|no number", "nonsense = 1|0|no field",
-			"m = 1|0|several fields", "(lr < 1|0|is missing", "lr < 1)|6|no \"(\"", "status = finnished|9|never",
+			"mom = 1|0|several fields", "(lr < 1|0|is missing", "lr < 1)|6|no \"(\"", "status = finnished|9|never",
 			"status < 3|7|no numbers", "< 3|0|name of a field", "lr < 1 and|10|condition is missing", "\"open|0|quotation" })
 	void aMistakeIsNamedWhereItIs(String text, int offset, String words) {
 		FilterProblem problem = RunFilter.parse(text, fields).problem().orElseThrow();
