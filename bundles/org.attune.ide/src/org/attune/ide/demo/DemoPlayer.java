@@ -104,7 +104,7 @@ final class DemoPlayer implements Runnable {
 		stage.type("value.learningRate", HIGHER_RATE);
 		stage.type("value.epochs", settings.realImages() ? "4" : "6");
 		final Run run = submit();
-		stage.tick("runs.table", stopped.label());
+		stage.tick(stopped.label());
 		awaitEpoch(run, 1);
 		photograph("second", "The second run beside the first, each in its own colour.");
 		awaitEnd(run, RunStatus.FINISHED);

@@ -13,15 +13,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
+import org.attune.ui.runs.RunsView;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -29,8 +29,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -96,23 +94,25 @@ final class Stage {
 		});
 	}
 
-	/** Ticks the row of the table with this key that has {@code cell} among its cells. */
-	void tick(String key, String cell) {
-		awaitControl(key);
+	/** Clicks the check mark of the run in the Runs view. */
+	void tick(String run) {
+		awaitControl("runs.table"); //$NON-NLS-1$
 		act(() -> {
-			final Table table = (Table) control(key).orElseThrow();
-			final TableItem row = Arrays.stream(table.getItems()).filter(item -> cells(item).anyMatch(cell::equals)).findFirst()
-					.orElseThrow(() -> new DemoFailure("no row of " + key + " says " + cell));
-			row.setChecked(!row.getChecked());
-			final Event click = new Event();
-			click.item = row;
-			click.detail = SWT.CHECK;
-			table.notifyListeners(SWT.Selection, click);
+			final Point mark = runsView().flatMap(view -> view.checkMark(run))
+					.orElseThrow(() -> new DemoFailure("no row of the runs says " + run));
+			final Control table = control("runs.table").orElseThrow(); //$NON-NLS-1$
+			for (final int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
+				final Event click = new Event();
+				click.x = mark.x;
+				click.y = mark.y;
+				click.button = 1;
+				table.notifyListeners(type, click);
+			}
 		});
 	}
 
-	private static Stream<String> cells(TableItem row) {
-		return IntStream.range(0, row.getParent().getColumnCount()).mapToObj(row::getText);
+	private Optional<RunsView> runsView() {
+		return window().map(window -> window.getActivePage().findView(RunsView.ID)).map(RunsView.class::cast);
 	}
 
 	/** Executes a command as its key or menu entry would. */

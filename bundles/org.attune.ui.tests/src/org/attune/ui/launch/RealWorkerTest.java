@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.attune.core.run.Checkpoint;
 import org.attune.core.run.Metric;
@@ -30,7 +31,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
-import org.eclipse.swt.widgets.Table;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -203,8 +204,9 @@ final class RealWorkerTest {
 	}
 
 	private boolean tableSays(Run run, String status) {
-		Table table = scene.control("runs.table", Table.class);
-		return List.of(table.getItems()).stream()
-				.anyMatch(item -> item.getText(0).equals(run.label()) && item.getText(1).equals(status));
+		NatTable table = scene.control("runs.table", NatTable.class);
+		return IntStream.range(1, table.getRowCount()).mapToObj(row -> IntStream.range(0, table.getColumnCount())
+				.mapToObj(column -> String.valueOf(table.getDataValueByPosition(column, row))).toList())
+				.anyMatch(cells -> cells.containsAll(List.of(run.label(), status)));
 	}
 }

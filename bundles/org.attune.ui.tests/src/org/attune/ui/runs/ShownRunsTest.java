@@ -54,7 +54,8 @@ final class ShownRunsTest {
 	@Test
 	void theNextSessionShowsTheSameRuns() {
 		XMLMemento memento = XMLMemento.createWriteRoot("view");
-		RunsMemento.save(List.of("20261101-120000-abcd", "20261102-120000-ef01"), memento);
+		RunsMemento.save(List.of("20261101-120000-abcd", "20261102-120000-ef01"), RowQuery.FIRST,
+				new ColumnLayout().state(), memento);
 
 		assertEquals(List.of("20261101-120000-abcd", "20261102-120000-ef01"), new RunsMemento(memento).shown());
 		assertEquals(List.of(), new RunsMemento(null).shown());

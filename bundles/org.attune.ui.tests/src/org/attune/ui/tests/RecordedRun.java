@@ -21,6 +21,9 @@ public final class RecordedRun {
 	private final List<Double> losses = new ArrayList<>();
 	private final List<Double> accuracies = new ArrayList<>();
 	private String message = "";
+	private String group = "";
+	private String parent = "";
+	private String why = "";
 
 	public RecordedRun(RunStatus status) {
 		this.status = status;
@@ -60,6 +63,23 @@ public final class RecordedRun {
 		return this;
 	}
 
+	/** Makes it one of a seed group. */
+	public RecordedRun group(String id) {
+		group = id;
+		return this;
+	}
+
+	/** The id of the run that it was taken from. */
+	public RecordedRun parent(String id) {
+		parent = id;
+		return this;
+	}
+
+	public RecordedRun why(String reason) {
+		why = reason;
+		return this;
+	}
+
 	/** A run with ten iterations for each of three epochs. */
 	public static RecordedRun ordinary() {
 		RecordedRun run = new RecordedRun(RunStatus.FINISHED);
@@ -91,5 +111,17 @@ public final class RecordedRun {
 
 	public String message() {
 		return message;
+	}
+
+	public String group() {
+		return group;
+	}
+
+	public String parent() {
+		return parent;
+	}
+
+	public String why() {
+		return why;
 	}
 }

@@ -93,6 +93,13 @@ public final class RunsOnDisk implements AutoCloseable {
 		json.addProperty("submitted", Instant.now().toString());
 		json.addProperty("experiment", project.getFullPath().append(EXPERIMENT).toString());
 		json.addProperty("configurationHash", "0");
+		json.addProperty("why", recorded.why());
+		if (!recorded.group().isEmpty()) {
+			json.addProperty("group", recorded.group());
+		}
+		if (!recorded.parent().isEmpty()) {
+			json.addProperty("parent", recorded.parent());
+		}
 		json.add("request", JsonParser.parseString(Wire.encode(request)));
 		return new Gson().toJson(json);
 	}

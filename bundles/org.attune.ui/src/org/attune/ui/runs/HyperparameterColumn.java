@@ -3,8 +3,6 @@
 package org.attune.ui.runs;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -15,12 +13,11 @@ import org.eclipse.osgi.util.NLS;
 
 /** The values of one hyperparameter, which not every run has. */
 record HyperparameterColumn(String id) implements RunColumn {
+	private static final int WIDEST = 40;
 
-	/** The id in words: "learningRate" as "Learning rate". */
 	@Override
 	public String title() {
-		String words = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
-		return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+		return RunText.words(id);
 	}
 
 	@Override
@@ -38,29 +35,26 @@ record HyperparameterColumn(String id) implements RunColumn {
 		return run.values().containsKey(id) && !run.explicit().contains(id);
 	}
 
-	/** Numbers by value, then texts. */
 	@Override
-	public Comparator<Run> order() {
-		return Comparator.<Run, Boolean>comparing(run -> number(run).isEmpty())
-				.thenComparingDouble(run -> number(run).orElse(0)).thenComparing(this::text);
-	}
-
-	@Override
-	public boolean ranked(Run run) {
-		return run.values().containsKey(id);
-	}
-
-	private OptionalDouble number(Run run) {
+	public OptionalDouble number(Run run) {
 		return Optional.ofNullable(run.values().get(id)).map(Numbers::parse).orElseGet(OptionalDouble::empty);
 	}
 
 	@Override
+	public OrderKey key(Run run) {
+		OptionalDouble number = number(run);
+		return number.isPresent() ? OrderKey.of(number) : OrderKey.of(text(run));
+	}
+
+	@Override
 	public int characters(Collection<Run> runs) {
-		return 2 + Stream.concat(Stream.of(title()), runs.stream().map(this::text)).mapToInt(String::length).max().orElse(0);
+		return Math.min(WIDEST, 3 + Stream.concat(Stream.of(title()), runs.stream().map(this::text))
+				.mapToInt(String::length).max().orElse(0));
 	}
 
 	@Override
 	public boolean numeric(Collection<Run> runs) {
-		return runs.stream().filter(this::ranked).allMatch(run -> number(run).isPresent());
+		return runs.stream().map(this::text).filter(text -> !text.isEmpty()).distinct()
+				.allMatch(text -> Numbers.parse(text).isPresent());
 	}
 }

@@ -13,77 +13,119 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 
-/** Fonts, colours and images of the table's cells; they live as long as the table. */
-final class RunCells {
+/** Paints the cells of runs and groups; fonts and images live as long as the table. */
+final class RunCells extends AbstractCellPainter {
+	private static final int ICON = 16;
 	private final Map<RunStatus, Image> images = new EnumMap<>(RunStatus.class);
+	private final CellText plain = new CellText();
+	private final CellText quiet = new CellText();
+	private final CellText strong = new CellText();
+	private final Control owner;
+	private final RunsGrid grid;
+	private final ShownRuns shown;
 	private final LocalResourceManager resources;
-	private final Font defaulted;
+	private final Font slanted;
+	private final Font bold;
+	private TableColours colours;
 
-	RunCells(Control owner) {
+	RunCells(Control owner, RunsGrid grid, ShownRuns shown) {
+		this.owner = owner;
+		this.grid = grid;
+		this.shown = shown;
 		resources = new LocalResourceManager(JFaceResources.getResources(), owner);
-		defaulted = resources.create(FontDescriptor.createFrom(owner.getFont()).setStyle(SWT.ITALIC));
+		slanted = resources.create(FontDescriptor.createFrom(owner.getFont()).setStyle(SWT.ITALIC));
+		bold = resources.create(FontDescriptor.createFrom(owner.getFont()).setStyle(SWT.BOLD));
+		colours = TableColours.of(owner);
 	}
 
-	ColumnLabelProvider labels(RunColumn column) {
-		return new Labels(column);
+	TableColours colours() {
+		if (!colours.stillThoseOf(owner)) {
+			colours = TableColours.of(owner);
+		}
+		return colours;
 	}
 
-	/** The labels of one column. */
-	private final class Labels extends ColumnLabelProvider {
-		private final RunColumn column;
-
-		Labels(RunColumn column) {
-			this.column = column;
-		}
-
-		@Override
-		public String getText(Object element) {
-			return column.text((Run) element);
-		}
-
-		@Override
-		public Image getImage(Object element) {
-			return column == FixedColumn.STATUS ? image(((Run) element).status()) : null;
-		}
-
-		@Override
-		public Color getForeground(Object element) {
-			return defaulted(column, (Run) element)
-					? JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR)
-					: null;
-		}
-
-		@Override
-		public Font getFont(Object element) {
-			return defaulted(column, (Run) element) ? defaulted : null;
-		}
-
-		@Override
-		public String getToolTipText(Object element) {
-			return toolTip(column, (Run) element);
+	@Override
+	public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+		TableRow row = grid.rows().get(cell.getRowIndex());
+		RunColumn column = grid.columns().get(cell.getColumnIndex());
+		boolean selected = cell.getDisplayMode() == DisplayMode.SELECT;
+		TableColours now = colours();
+		gc.setBackground(selected ? now.selected() : row instanceof TableRow.Group ? now.group() : now.background());
+		gc.fillRectangle(bounds);
+		gc.setForeground(now.grid());
+		gc.drawLine(bounds.x, bounds.y + bounds.height - 1, bounds.x + bounds.width - 1, bounds.y + bounds.height - 1);
+		gc.drawLine(bounds.x + bounds.width - 1, bounds.y, bounds.x + bounds.width - 1, bounds.y + bounds.height - 1);
+		gc.setForeground(selected ? now.selectedText() : now.foreground());
+		switch (row) {
+		case TableRow.Group group -> paintGroup(gc, group, column, bounds);
+		case TableRow.One one -> paintRun(gc, one, column, bounds, selected);
 		}
 	}
 
-	private static boolean defaulted(RunColumn column, Run run) {
-		return column instanceof HyperparameterColumn hyperparameter && hyperparameter.defaulted(run);
+	private void paintGroup(GC gc, TableRow.Group group, RunColumn column, Rectangle bounds) {
+		gc.setFont(bold);
+		if (column == FixedColumn.RUN) {
+			CellGlyphs.twistie(gc, bounds, group.open());
+			strong.draw(gc, group.title(), indented(bounds, CellGlyphs.SIZE), false);
+		} else {
+			strong.draw(gc, group.text(column), bounds, grid.numeric(column));
+		}
+		gc.setFont(owner.getFont());
 	}
 
-	/** Null, which JFace asks for, where the cell says it all. */
-	private static String toolTip(RunColumn column, Run run) {
-		if (column == FixedColumn.STATUS && !run.message().isEmpty()) {
-			return run.message();
+	private void paintRun(GC gc, TableRow.One row, RunColumn column, Rectangle bounds, boolean selected) {
+		Run run = row.run();
+		switch (column) {
+		case ShownColumn checks -> CellGlyphs.check(gc, bounds, shown.contains(run.id()), grid.rows().newest(run));
+		case FixedColumn fixed when fixed == FixedColumn.STAR -> CellGlyphs.star(gc, bounds, run.annotation().starred());
+		case FixedColumn fixed when fixed == FixedColumn.STATUS -> {
+			Image image = image(run.status());
+			gc.drawImage(image, bounds.x + CellText.MARGIN, bounds.y + (bounds.height - image.getBounds().height) / 2);
+			plain.draw(gc, column.text(run), indented(bounds, ICON), false);
 		}
-		if (column == FixedColumn.EXPERIMENT) {
-			return run.experiment();
+		case FixedColumn fixed when fixed == FixedColumn.RUN ->
+			plain.draw(gc, column.text(run), indented(bounds, row.member() ? 2 * CellGlyphs.SIZE : 0), false);
+		case HyperparameterColumn value when value.defaulted(run) -> paintDefault(gc, value.text(run), column, bounds, selected);
+		default -> plain.draw(gc, column.text(run), bounds, grid.numeric(column));
 		}
-		return defaulted(column, run) ? Messages.cell_defaulted : null;
+	}
+
+	private void paintDefault(GC gc, String text, RunColumn column, Rectangle bounds, boolean selected) {
+		if (!selected) {
+			Color qualifier = JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR);
+			gc.setForeground(qualifier);
+		}
+		gc.setFont(slanted);
+		quiet.draw(gc, text, bounds, grid.numeric(column));
+		gc.setFont(owner.getFont());
+	}
+
+	private static Rectangle indented(Rectangle bounds, int by) {
+		return new Rectangle(bounds.x + by, bounds.y, bounds.width - by, bounds.height);
+	}
+
+	@Override
+	public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
+		int indent = grid.columns().get(cell.getColumnIndex()) == FixedColumn.STATUS ? ICON : 0;
+		return strong.width(gc, String.valueOf(cell.getDataValue())) + indent + 3 * CellText.MARGIN;
+	}
+
+	@Override
+	public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
+		return gc.getFontMetrics().getHeight() + 2 * CellText.MARGIN;
 	}
 
 	private Image image(RunStatus status) {

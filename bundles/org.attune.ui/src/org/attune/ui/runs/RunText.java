@@ -12,12 +12,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
+import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
 import org.eclipse.osgi.util.NLS;
 
-/** Facts of a run as the table writes them. */
-final class RunText {
+/** Facts of a run as tables write them. */
+public final class RunText {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
 
@@ -25,13 +28,21 @@ final class RunText {
 	}
 
 	/** Name of the experiment's file; its folder is in the tooltip. */
-	static String experiment(Run run) {
+	public static String experiment(Run run) {
 		return run.experiment().substring(run.experiment().lastIndexOf('/') + 1);
 	}
 
-	/** The status; before the first iteration also what the worker is doing, which can take minutes. */
-	static String status(Run run) {
+	/**
+	 * The status; before the first iteration also what the worker is doing, which can take minutes, and of a run whose loss
+	 * is no number any more since when.
+	 */
+	public static String status(Run run) {
 		String label = run.status().label();
+		OptionalLong since = run.firstNotFinite(Metric.LOSS);
+		if (since.isPresent()) {
+			Object[] parts = { label, run.last(Metric.LOSS).orElse(Double.NaN), since.getAsLong() };
+			return NLS.bind(Double.isFinite((double) parts[1]) ? Messages.cell_wasNotFinite : Messages.cell_notFinite, parts);
+		}
 		return run.status().ended() || run.message().isEmpty() ? label
 				: NLS.bind(Messages.cell_activity, label, run.message());
 	}
@@ -40,8 +51,28 @@ final class RunText {
 		return run.epochs() > 0 ? NLS.bind(Messages.cell_epoch, run.epoch(), run.epochs()) : ""; //$NON-NLS-1$
 	}
 
+	static String bestEpoch(Run run) {
+		OptionalInt epoch = run.bestEpoch(MetricColumn.OBJECTIVE);
+		return epoch.isPresent() ? Integer.toString(epoch.getAsInt()) : ""; //$NON-NLS-1$
+	}
+
+	static String tags(Run run) {
+		return String.join(", ", run.annotation().tags()); //$NON-NLS-1$
+	}
+
+	/** The note in one line. */
+	static String note(Run run) {
+		return run.annotation().note().strip().replaceAll("\\s*\\R\\s*", " \u00b7 "); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** An id in words: "learningRate" as "Learning rate". */
+	public static String words(String id) {
+		String words = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
+		return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+	}
+
 	/** 0.9123 as "91.23 %". */
-	static String percent(OptionalDouble fraction) {
+	public static String percent(OptionalDouble fraction) {
 		if (fraction.isEmpty()) {
 			return ""; //$NON-NLS-1$
 		}
@@ -51,7 +82,7 @@ final class RunText {
 	}
 
 	/** With four significant digits; NaN in words, never as a number. */
-	static String number(OptionalDouble number) {
+	public static String number(OptionalDouble number) {
 		if (number.isEmpty()) {
 			return ""; //$NON-NLS-1$
 		}
@@ -61,7 +92,7 @@ final class RunText {
 	}
 
 	/** Seconds as "0:07", "12:34" or "1:02:03". */
-	static String duration(OptionalDouble seconds) {
+	public static String duration(OptionalDouble seconds) {
 		return seconds.isEmpty() ? "" : duration(Duration.ofSeconds((long) seconds.getAsDouble())); //$NON-NLS-1$
 	}
 
@@ -75,7 +106,7 @@ final class RunText {
 	}
 
 	/** The time of day, with the date where it was not today. */
-	static String started(Run run) {
+	public static String started(Run run) {
 		ZonedDateTime started = run.submittedAt().atZone(ZoneId.systemDefault());
 		return (started.toLocalDate().equals(LocalDate.now()) ? TIME : DATE).format(started);
 	}

@@ -2,162 +2,219 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
-import org.eclipse.jface.viewers.CheckboxTableViewer;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ICheckStateProvider;
-import org.eclipse.jface.viewers.IStructuredContentProvider;
-import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
+import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
+import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 
 /**
- * The table of runs. A check mark shows a run's curves; the newest run, shown anyway, has a grey one, which a click
- * turns into a lasting one. Columns for hyperparameters appear as runs bring them. UI thread only.
+ * The table of runs. A check mark shows a run's curves; the newest run, shown anyway, has a pale one, which a click turns
+ * into a lasting one. What is filtered, sorted and grouped is asked for here and answered by {@link #show}. UI thread only.
  */
 final class RunsTable {
-	private final Runs runs;
 	private final ShownRuns shown;
-	private final CheckboxTableViewer viewer;
-	private final RunCells cells;
+	private final ColumnLayout layout;
+	private final RunsGrid grid = new RunsGrid();
+	private final NatTable table;
+	private final RunsSelection selection;
+	private final Consumer<RowQuery> asking;
 	private final int character;
-	private final List<RunColumn> columns = new ArrayList<>();
-	private RunOrder order = RunOrder.newestFirst();
-	private String newest = ""; //$NON-NLS-1$
+	private RowQuery query;
 
-	RunsTable(Composite parent, Runs runs, ShownRuns shown) {
-		this.runs = runs;
+	/** @param asking takes the query, whose answer is shown when it comes */
+	RunsTable(Composite parent, Runs runs, ShownRuns shown, ColumnLayout layout, RowQuery query, Consumer<RowQuery> asking) {
 		this.shown = shown;
-		this.viewer = CheckboxTableViewer.newCheckList(parent,
-				SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
-		this.cells = new RunCells(viewer.getTable());
-		this.character = character(viewer.getTable());
-		configure();
-	}
-
-	private static int character(Table table) {
-		GC gc = new GC(table);
-		int width = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
-		gc.dispose();
-		return width;
-	}
-
-	private void configure() {
-		Table table = viewer.getTable();
-		table.setHeaderVisible(true);
-		table.setLinesVisible(true);
+		this.layout = layout;
+		this.query = query;
+		this.asking = asking;
+		table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid.layer(), false);
+		table.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+		table.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
 		table.setData("org.attune.id", "runs.table"); //$NON-NLS-1$ //$NON-NLS-2$
-		ColumnViewerToolTipSupport.enableFor(viewer);
-		viewer.setUseHashlookup(true);
-		viewer.setContentProvider((IStructuredContentProvider) input -> runs());
-		viewer.setCheckStateProvider(checks());
-		viewer.addCheckStateListener(event -> toggle((Run) event.getElement()));
-		addColumns(List.of(FixedColumn.values()));
-		addColumns(hyperparameters(runs.all()));
-		sort(order);
-		viewer.setInput(runs);
+		GC gc = new GC(table);
+		character = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+		grid.setRowHeight(gc.getFontMetrics().getHeight() + 2 * CellText.MARGIN);
+		gc.dispose();
+		configure(runs);
+		selection = new RunsSelection(grid);
+		new RunsToolTip(table, this);
 	}
 
-	private ICheckStateProvider checks() {
-		return new ICheckStateProvider() {
+	private void configure(Runs runs) {
+		RunCells cells = new RunCells(table, grid, shown);
+		TableBindings bindings = new TableBindings(this, grid, runs);
+		table.addConfiguration(new AbstractRegistryConfiguration() {
 			@Override
-			public boolean isChecked(Object element) {
-				return shown.contains(((Run) element).id()) || newest((Run) element);
+			public void configureRegistry(IConfigRegistry registry) {
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cells);
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new HeaderCells(grid, cells::colours),
+						DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
 			}
-
-			@Override
-			public boolean isGrayed(Object element) {
-				return newest((Run) element) && !shown.contains(((Run) element).id());
+		});
+		table.addConfiguration(bindings);
+		table.configure();
+		table.doCommand(new ConfigureScalingCommand(new NoScalingDpiConverter())); // SWT scales points already
+		bindings.handleMoves();
+		grid.body().addLayerListener(event -> {
+			if (event instanceof ColumnResizeEvent) {
+				keepWidths();
 			}
-		};
+		});
 	}
 
-	private boolean newest(Run run) {
-		return newest.equals(run.id());
+	private void keepWidths() {
+		for (int i = 0; i < grid.columns().size(); i++) {
+			layout.setWidth(grid.columns().get(i), grid.body().getColumnWidthByPosition(i));
+		}
 	}
 
-	private void toggle(Run run) {
-		shown.show(run.id(), !shown.contains(run.id()));
-		viewer.update(run, null);
+	NatTable control() {
+		return table;
 	}
 
-	private Object[] runs() {
-		List<Run> all = runs.all();
-		newest = all.isEmpty() ? "" : all.getLast().id(); //$NON-NLS-1$
-		return all.toArray();
+	RunsGrid grid() {
+		return grid;
 	}
 
-	/** What a person set comes first. */
-	private static Set<RunColumn> hyperparameters(Collection<Run> of) {
-		return Stream.of(true, false).flatMap(set -> of.stream().flatMap(run -> run.values().keySet().stream()
-				.filter(id -> run.explicit().contains(id) == set))).map(HyperparameterColumn::new)
-				.collect(Collectors.toCollection(LinkedHashSet::new));
+	RunsSelection selection() {
+		return selection;
 	}
 
-	private void addColumns(Collection<? extends RunColumn> wanted) {
-		wanted.stream().filter(column -> !columns.contains(column)).forEach(this::addColumn);
+	RowQuery query() {
+		return query;
 	}
 
-	private void addColumn(RunColumn column) {
-		int index = column instanceof HyperparameterColumn ? columns.indexOf(FixedColumn.LAST) : columns.size();
-		TableViewerColumn added = new TableViewerColumn(viewer, column.numeric(runs.all()) ? SWT.RIGHT : SWT.LEFT, index);
-		TableColumn header = added.getColumn();
-		header.setText(column.title());
-		header.setToolTipText(column.explanation());
-		header.setWidth(column.characters(runs.all()) * character);
-		header.setMoveable(true);
-		header.addListener(SWT.Selection, event -> sort(order.after(column)));
-		added.setLabelProvider(cells.labels(column));
-		columns.add(index, column);
+	void ask(RowQuery next) {
+		query = next;
+		asking.accept(next);
 	}
 
-	/** Sorts by a column and says so in its header. */
-	void sort(RunOrder next) {
-		order = next;
-		Table table = viewer.getTable();
-		table.setSortColumn(table.getColumn(columns.indexOf(next.column())));
-		table.setSortDirection(next.descending() ? SWT.DOWN : SWT.UP);
-		viewer.setComparator(next);
+	/** Shows an answer. Selection and scroll position stay; where nothing moved only the visible rows that changed are painted. */
+	void show(Rows rows, Set<String> changed) {
+		boolean moved = rows.query() != grid.rows().query() || !ids(rows).equals(ids(grid.rows()));
+		List<TableRow> selected = selectedRows();
+		grid.show(rows);
+		showColumns();
+		if (moved) {
+			table.refresh(false);
+			selection.select(selected);
+		} else {
+			repaint(changed);
+		}
 	}
 
-	/** Takes in what changed; selection, check marks and scroll position stay. */
-	void update(Collection<Run> changed) {
-		addColumns(hyperparameters(changed));
-		boolean known = changed.stream().allMatch(run -> viewer.testFindItem(run) != null);
-		if (known && viewer.getTable().getItemCount() == runs.all().size()) {
-			viewer.update(changed.toArray(), null);
-			if (order.column() == FixedColumn.RUN) {
-				return;
+	private static List<String> ids(Rows rows) {
+		return rows.all().stream().map(TableRow::id).toList();
+	}
+
+	private void repaint(Set<String> changed) {
+		for (int position = 1; position < table.getRowCount(); position++) {
+			int index = table.getRowIndexByPosition(position);
+			if (index >= 0 && index < grid.rows().size()
+					&& grid.rows().get(index).runs().stream().map(Run::id).anyMatch(changed::contains)) {
+				table.repaintRow(position);
 			}
 		}
-		viewer.refresh();
 	}
 
-	RunOrder order() {
-		return order;
+	/** Takes in a change of the layout. */
+	void showColumns() {
+		List<RunColumn> columns = layout.shown(grid.rows().constant());
+		if (!columns.equals(grid.columns())) {
+			showColumns(columns);
+		}
 	}
 
-	CheckboxTableViewer viewer() {
-		return viewer;
+	private void showColumns(List<RunColumn> columns) {
+		List<Run> sample = grid.rows().runs();
+		grid.show(columns, columns.stream().mapToInt(column -> layout.width(column)
+				.orElseGet(() -> column.characters(sample) * character + 2 * CellText.MARGIN)).toArray(), layout.frozen(columns), table);
+	}
+
+	/** Freezes the columns up to this one, or none. */
+	void freeze(Optional<RunColumn> column) {
+		layout.freeze(column);
+		showColumns(grid.columns());
+	}
+
+	/** Moves a shown column to stand before the one that is at the position now. */
+	void move(int from, int before) {
+		List<RunColumn> columns = grid.columns();
+		layout.move(columns.get(from), before < columns.size() ? Optional.of(columns.get(before)) : Optional.empty());
+		showColumns();
+	}
+
+	void toggle(TableRow row) {
+		boolean all = row.runs().stream().allMatch(run -> shown.contains(run.id()));
+		row.runs().forEach(run -> shown.show(run.id(), !all));
+		table.redraw();
+	}
+
+	void openOrClose(TableRow row) {
+		if (row instanceof TableRow.Group group) {
+			Set<String> open = new HashSet<>(query.open());
+			if (!open.remove(group.id())) {
+				open.add(group.id());
+			}
+			ask(query.withOpen(open));
+		}
+	}
+
+	List<TableRow> selectedRows() {
+		return selection.rows();
+	}
+
+	/** Selects only this row. */
+	void select(TableRow row) {
+		grid.selection().selectRow(0, grid.rows().index(row.id()), false, false);
+	}
+
+	Optional<TableRow> rowAt(int y) {
+		int index = table.getRowIndexByPosition(table.getRowPositionByY(y));
+		boolean header = table.getRowPositionByY(y) < 1;
+		return header || index < 0 || index >= grid.rows().size() ? Optional.empty() : Optional.of(grid.rows().get(index));
+	}
+
+	Optional<RunColumn> columnAt(int x) {
+		int index = table.getColumnIndexByPosition(table.getColumnPositionByX(x));
+		return index < 0 || index >= grid.columns().size() ? Optional.empty() : Optional.of(grid.columns().get(index));
+	}
+
+	/** The middle of a cell, after scrolling to it; empty where there is no such row or column. */
+	Optional<Point> cell(String rowId, String columnId) {
+		int row = grid.rows().index(rowId);
+		int column = grid.columns().stream().map(RunColumn::id).toList().indexOf(columnId);
+		if (row < 0 || column < 0) {
+			return Optional.empty();
+		}
+		grid.reveal(column, row);
+		Rectangle bounds = grid.bounds(column, row, table);
+		return Optional.of(new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
 	}
 
 	/** The row's cells, tab separated, in the order in which a person sees them. */
-	String row(Run run) {
-		return cellsOf(column -> column.text(run));
+	String row(TableRow row) {
+		return cellsOf(row::text);
 	}
 
 	String header() {
@@ -165,7 +222,7 @@ final class RunsTable {
 	}
 
 	private String cellsOf(Function<RunColumn, String> text) {
-		return Arrays.stream(viewer.getTable().getColumnOrder()).mapToObj(columns::get).map(text)
+		return grid.columns().stream().filter(column -> !(column instanceof ShownColumn) && column != FixedColumn.STAR).map(text)
 				.collect(Collectors.joining("\t")); //$NON-NLS-1$
 	}
 }
