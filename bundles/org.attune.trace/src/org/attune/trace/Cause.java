@@ -6,6 +6,10 @@ package org.attune.trace;
 public enum Cause {
 	/** Entered by keyboard, or chosen from a list or check box. */
 	TYPED,
+	/** Moved along its scale, by a slider, an arrow key or the wheel. */
+	SLIDER,
+	/** A remedy that the tool proposed and the person agreed to. */
+	FIX,
 	/** Set back to its default. */
 	RESET,
 	/** Taken from a preset as a whole. */

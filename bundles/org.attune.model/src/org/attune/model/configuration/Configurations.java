@@ -80,7 +80,8 @@ public final class Configurations {
 				.map(text -> canonical(hyperparameter, text));
 	}
 
-	static String canonical(Hyperparameter hyperparameter, String text) {
+	/** The one form in which a value of the hyperparameter is compared and sent, however it was written. */
+	public static String canonical(Hyperparameter hyperparameter, String text) {
 		return switch (hyperparameter.getType()) {
 			case INTEGER, REAL -> Numbers.canonical(text);
 			case CATEGORICAL, BOOLEAN -> text.strip();

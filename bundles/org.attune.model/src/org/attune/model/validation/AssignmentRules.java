@@ -4,6 +4,7 @@ package org.attune.model.validation;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import org.attune.model.configuration.Applicability;
@@ -16,8 +17,12 @@ import org.attune.model.tuning.Hyperparameter;
 import org.attune.model.tuning.Reason;
 import org.attune.model.tuning.TuningPackage;
 
-/** The constraints of a value, alone and beside the others. */
-record AssignmentRules(Assignment assignment, Findings findings) {
+/**
+ * The constraints of a value, alone and beside the others.
+ *
+ * @param images how many there are to train on, where that was counted
+ */
+record AssignmentRules(Assignment assignment, Findings findings, OptionalLong images) {
 
 	void check() {
 		final Hyperparameter hyperparameter = assignment.getHyperparameter();
@@ -50,7 +55,7 @@ record AssignmentRules(Assignment assignment, Findings findings) {
 		final Optional<String> fault = chosen.flatMap(text -> ValueRules.fault(hyperparameter, text));
 		fault.ifPresent(message -> findings.error(TuningPackage.Literals.ASSIGNMENT__VALUE, message));
 		if (fault.isEmpty()) {
-			new CombinationRules(hyperparameter, experiment, findings).check();
+			new CombinationRules(hyperparameter, new CombinationLimits(experiment, images), findings).check();
 		}
 	}
 

@@ -3,6 +3,8 @@
 package org.attune.model.validation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.TuningPackage;
@@ -22,7 +24,17 @@ public final class ExperimentValidation {
 
 	/** All problems in the order of the experiment's content: task, space, configuration. Empty: ready to train. */
 	public static List<Problem> problems(Experiment experiment) {
-		return DIAGNOSTICIAN.validate(experiment).getChildren().stream().map(ExperimentValidation::problem).toList();
+		return problems(experiment, OptionalLong.empty());
+	}
+
+	/**
+	 * The same, where it may be known how many images there are.
+	 *
+	 * @param trainingImages of the experiment's dataset; those of a built-in one are known anyway
+	 */
+	public static List<Problem> problems(Experiment experiment, OptionalLong trainingImages) {
+		return DIAGNOSTICIAN.validate(experiment, Map.of(OptionalLong.class, trainingImages)).getChildren().stream()
+				.map(ExperimentValidation::problem).toList();
 	}
 
 	private static EValidator.Registry registry() {

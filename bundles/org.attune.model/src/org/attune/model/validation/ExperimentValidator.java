@@ -3,6 +3,7 @@
 package org.attune.model.validation;
 
 import java.util.Map;
+import java.util.OptionalLong;
 
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Configuration;
@@ -33,7 +34,7 @@ final class ExperimentValidator implements EValidator {
 	@Override
 	public boolean validate(EClass type, EObject object, DiagnosticChain chain, Map<Object, Object> context) {
 		final BasicDiagnostic found = new BasicDiagnostic();
-		check(object, found);
+		check(object, found, images(context));
 		if (chain != null) {
 			found.getChildren().forEach(chain::add);
 		}
@@ -45,7 +46,12 @@ final class ExperimentValidator implements EValidator {
 		return true; // every lexical value is allowed in the file, the rules judge its meaning
 	}
 
-	private static void check(EObject object, DiagnosticChain chain) {
+	private static OptionalLong images(Map<Object, Object> context) {
+		return context != null && context.get(OptionalLong.class) instanceof OptionalLong images ? images
+				: OptionalLong.empty();
+	}
+
+	private static void check(EObject object, DiagnosticChain chain, OptionalLong images) {
 		switch (object) {
 			case Experiment experiment -> check(experiment, new Findings(experiment, null, chain));
 			case Task task -> new TaskRules(task, new Findings(task, null, chain)).check();
@@ -53,7 +59,7 @@ final class ExperimentValidator implements EValidator {
 			case Hyperparameter hyperparameter -> checkHyperparameter(hyperparameter, chain);
 			case Configuration configuration -> new ConfigurationRules(configuration, chain).check();
 			case Assignment assignment -> new AssignmentRules(assignment,
-					new Findings(assignment, assignment.getHyperparameter(), chain)).check();
+					new Findings(assignment, assignment.getHyperparameter(), chain), images).check();
 			default -> { // choices and conditions are judged with their hyperparameter, which the messages name
 			}
 		}

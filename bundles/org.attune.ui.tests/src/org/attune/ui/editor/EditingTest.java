@@ -216,14 +216,6 @@ final class EditingTest {
 	}
 
 	@Test
-	void aNumberOfTheTaskTakesDigitsOnly() {
-		scene.type("task.inputSize", "6a4");
-
-		assertEquals("64", scene.control("task.inputSize", Text.class).getText());
-		assertEquals(64, scene.experiment().getTask().getInputSize());
-	}
-
-	@Test
 	void nameAndNotesAreEditedAlike() throws Exception {
 		scene.set("experiment.name", "Flowers & Co");
 		scene.type("experiment.notes", "try larger batches");

@@ -287,7 +287,7 @@ final class FormTest {
 	void aWarningIsMarkedToo() {
 		scene.type("value.batchSize", "8192");
 
-		assertTrue(problem("Batch size").contains("memory"), problem("Batch size"));
+		assertTrue(problem("Batch size").contains("2000 training images"), problem("Batch size"));
 	}
 
 	@Test

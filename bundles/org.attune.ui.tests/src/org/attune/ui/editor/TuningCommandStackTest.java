@@ -55,6 +55,19 @@ final class TuningCommandStackTest {
 	}
 
 	@Test
+	void keystrokesThatLeadBackAreNoEdit() {
+		TuningDocument document = document();
+		type(document, epochs, "100");
+		type(document, epochs, "10");
+		assertTrue(document.stack().canUndo());
+		document.stack().endGesture();
+
+		assertFalse(document.stack().canUndo());
+		assertFalse(document.stack().isSaveNeeded());
+		assertEquals(List.of(), recorded);
+	}
+
+	@Test
 	void unsetIsAnotherValueThanTheSameText() {
 		TuningDocument document = document();
 		document.stack().execute(set(document, epochs, SetCommand.UNSET_VALUE));

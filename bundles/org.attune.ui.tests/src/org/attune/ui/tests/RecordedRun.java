@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.attune.core.run.RunStatus;
+import org.attune.trace.wire.MemoryEstimate;
 
 /** What a run wrote, for tests to put into a run folder; a running one waits for ever. */
 public final class RecordedRun {
@@ -24,6 +26,7 @@ public final class RecordedRun {
 	private String group = "";
 	private String parent = "";
 	private String why = "";
+	private Optional<MemoryEstimate> memory = Optional.empty();
 
 	public RecordedRun(RunStatus status) {
 		this.status = status;
@@ -123,5 +126,15 @@ public final class RecordedRun {
 
 	public String why() {
 		return why;
+	}
+
+	/** What the worker said of its memory, in bytes. */
+	public RecordedRun memory(long bytes, long available) {
+		memory = Optional.of(new MemoryEstimate(bytes, available));
+		return this;
+	}
+
+	public Optional<MemoryEstimate> memory() {
+		return memory;
 	}
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.attune.core.run.Run;
@@ -19,6 +20,7 @@ import org.attune.trace.wire.Iteration;
 import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Wire;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -31,13 +33,24 @@ import com.google.gson.JsonParser;
 
 /** A project with run folders as earlier sessions left them; gone after closing. */
 public final class RunsOnDisk implements AutoCloseable {
-	private static final String EXPERIMENT = "shapes.tuning";
 	private final List<Process> workers = new ArrayList<>();
 	private final Runs runs = PlatformUI.getWorkbench().getService(Runs.class);
+	private final String experiment;
 	private final IProject project = ResourcesPlugin.getWorkspace().getRoot()
 			.getProject("runs-" + UUID.randomUUID().toString().substring(0, 8));
 
+	/** Runs of an experiment that is gone. */
 	public RunsOnDisk() throws CoreException {
+		this(Optional.empty());
+	}
+
+	/** Runs of an experiment, wherever that is. */
+	public RunsOnDisk(IFile experiment) throws CoreException {
+		this(Optional.of(experiment.getFullPath().toString()));
+	}
+
+	private RunsOnDisk(Optional<String> experiment) throws CoreException {
+		this.experiment = experiment.orElse(project.getFullPath().append("shapes.tuning").toString());
 		project.create(null);
 		project.open(null);
 	}
@@ -91,7 +104,7 @@ public final class RunsOnDisk implements AutoCloseable {
 		json.addProperty("run", id);
 		json.addProperty("number", number);
 		json.addProperty("submitted", Instant.now().toString());
-		json.addProperty("experiment", project.getFullPath().append(EXPERIMENT).toString());
+		json.addProperty("experiment", experiment);
 		json.addProperty("configurationHash", "0");
 		json.addProperty("why", recorded.why());
 		if (!recorded.group().isEmpty()) {
@@ -106,6 +119,7 @@ public final class RunsOnDisk implements AutoCloseable {
 
 	private static List<String> events(RecordedRun recorded) {
 		List<String> lines = new ArrayList<>();
+		recorded.memory().map(Wire::encode).ifPresent(lines::add);
 		for (int i = 1; i <= recorded.losses().size(); i++) {
 			int epoch = (i - 1) / RecordedRun.ITERATIONS_PER_EPOCH + 1;
 			lines.add(Wire.encode(new Iteration(i, epoch, recorded.losses().get(i - 1), 100, i * 10L)));
@@ -138,10 +152,10 @@ public final class RunsOnDisk implements AutoCloseable {
 	/** Deletes the project, waits until its runs are forgotten and ends what ran. */
 	@Override
 	public void close() throws CoreException {
-		String path = project.getFullPath().toString();
+		Path folder = project.getLocation().toPath();
 		project.delete(true, true, null);
 		Waiting.until("the runs are forgotten",
-				() -> runs.all().stream().noneMatch(run -> run.experiment().startsWith(path)));
+				() -> runs.all().stream().noneMatch(run -> run.folder().startsWith(folder)));
 		workers.forEach(Process::destroy);
 	}
 }

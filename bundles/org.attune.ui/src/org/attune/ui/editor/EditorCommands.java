@@ -12,10 +12,13 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchSite;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 
-/** Undo, redo and revert of the workbench, as long as the editor is active. */
+/** Undo, redo and revert of the workbench and quick fixes, as long as the editor is active. */
 final class EditorCommands {
+	static final String QUICK_FIX = "org.attune.ui.command.quickFix"; //$NON-NLS-1$
+	private static final String CONTEXT = "org.attune.ui.context.experiment"; //$NON-NLS-1$
 	private final IWorkbenchSite site;
 	private final Map<String, StackHandler> handlers = new LinkedHashMap<>();
 
@@ -24,8 +27,10 @@ final class EditorCommands {
 	 *            empty while there is nothing to edit
 	 * @param revert
 	 *            reads the file as it was last saved
+	 * @param fix
+	 *            offers fixes for the field with the focus
 	 */
-	EditorCommands(IWorkbenchSite site, Supplier<Optional<TuningCommandStack>> stack, Runnable revert) {
+	EditorCommands(IWorkbenchSite site, Supplier<Optional<TuningCommandStack>> stack, Runnable revert, Runnable fix) {
 		this.site = site;
 		handlers.put(IWorkbenchCommandConstants.EDIT_UNDO,
 				new StackHandler(() -> stack.get().ifPresent(TuningCommandStack::undo),
@@ -37,6 +42,7 @@ final class EditorCommands {
 						() -> label(Messages.command_redo, stack.get().map(TuningCommandStack::getRedoCommand))));
 		handlers.put(IWorkbenchCommandConstants.FILE_REVERT, new StackHandler(revert,
 				() -> stack.get().filter(TuningCommandStack::isSaveNeeded).isPresent(), () -> Messages.command_revert));
+		handlers.put(QUICK_FIX, new StackHandler(fix, () -> stack.get().isPresent(), () -> Messages.command_quickFix));
 	}
 
 	private static String label(String pattern, Optional<Command> command) {
@@ -48,6 +54,7 @@ final class EditorCommands {
 	void activate() {
 		final IHandlerService service = site.getService(IHandlerService.class);
 		handlers.forEach(service::activateHandler);
+		site.getService(IContextService.class).activateContext(CONTEXT);
 		update();
 	}
 

@@ -5,22 +5,23 @@ package org.attune.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
+import org.attune.core.run.Run;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Role;
 import org.attune.model.tuning.TuningPackage;
-import org.attune.model.validation.ExperimentValidation;
 import org.attune.model.validation.Problem;
 import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -37,28 +38,41 @@ final class ExperimentForm implements EditorPage {
 	private final Form form;
 	private final ScrolledForm content;
 	private final FormHeader header;
+	private final HeadBar bar;
+	private final ExperimentRuns runs;
+	private final TrainingImages images;
+	private List<Run> known = List.of();
 	private final List<FormRow> rows = new ArrayList<>();
 	private Optional<Control> focus = Optional.empty();
 
 	/**
+	 * @param runs
+	 *            what the experiment can be compared with
 	 * @param pasting
 	 *            knows whether a text that changes now was pasted
 	 * @param run
 	 *            trains the experiment
 	 */
-	ExperimentForm(Composite parent, TuningDocument document, PasteWatch pasting, Runnable run) {
+	ExperimentForm(Composite parent, TuningDocument document, ExperimentRuns runs, PasteWatch pasting, Runnable run) {
 		this.toolkit = new FormToolkit(parent.getDisplay());
 		this.bindings = new DataBindingContext();
-		this.tools = new FormTools(toolkit, bindings, document, pasting::pasting);
+		this.tools = new FormTools(toolkit, bindings, document, new Comparison(document), pasting::pasting);
 		this.form = toolkit.createForm(parent);
 		this.content = toolkit.createScrolledForm(form.getBody());
-		this.header = new FormHeader(form, run);
+		this.header = new FormHeader(form, document, run);
+		this.runs = runs;
+		this.images = new TrainingImages(parent.getDisplay(), this::refreshIfThere);
+		this.bar = new HeadBar(tools, runs, this::refreshIfThere);
 	}
 
 	/** Creates the content. */
 	void create() {
 		toolkit.decorateFormHeading(form);
-		form.getBody().setLayout(new FillLayout());
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(form.getBody());
+		final Control head = bar.create(form.getBody(), this::refreshIfThere);
+		head.moveAbove(content);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
 		GridLayoutFactory.swtDefaults().margins(10, 4).spacing(0, 4).applyTo(content.getBody());
 		final Experiment experiment = tools.document().experiment();
 		rows.addAll(new TaskRows(tools, section(Messages.section_task)).create(experiment));
@@ -66,8 +80,25 @@ final class ExperimentForm implements EditorPage {
 		createHyperparameters(experiment, Role.OPTIONAL, Messages.section_optional);
 		createNotes(experiment);
 		alignLabels();
+		known = runs.all();
+		runs.begin(this::runsChanged);
 		rows.forEach(row -> row.control().addListener(SWT.FocusIn, event -> focus = Optional.of(row.control())));
+		rows.forEach(row -> row.onMark(() -> openFixes(row)));
 		refresh();
+	}
+
+	private void runsChanged() {
+		if (!form.isDisposed()) {
+			known = runs.all();
+			bar.runsChanged();
+			refresh();
+		}
+	}
+
+	private void refreshIfThere() {
+		if (!form.isDisposed()) {
+			refresh();
+		}
 	}
 
 	private Composite section(String title) {
@@ -112,23 +143,69 @@ final class ExperimentForm implements EditorPage {
 		rows.forEach(row -> ((GridData) row.label().getLayoutData()).widthHint = width);
 	}
 
-	/** Shows anew what applies, what is set and what is wrong. */
+	/** Shows anew what applies, what is set, what differs and what is wrong. */
 	@Override
 	public void refresh() {
 		final Experiment experiment = tools.document().experiment();
-		final List<Problem> problems = ExperimentValidation.problems(experiment);
-		showRows(experiment);
+		final List<Problem> problems = problems();
+		showRows(experiment, problems);
 		rows.forEach(row -> row.refresh(problems));
+		bar.refresh();
 		header.show(experiment, problems, rows);
 	}
 
-	private void showRows(Experiment experiment) {
-		final long changed = rows.stream().filter(row -> row.showAsApplies(experiment)).count();
+	/** An entry that the model cannot hold is one problem, whatever the model thinks of what stands for it. */
+	private List<Problem> problems() {
+		final List<Problem> problems = new ArrayList<>(check().problems());
+		rows.forEach(row -> row.fault().ifPresent(fault -> {
+			problems.removeIf(row::concerns);
+			problems.add(fault);
+		}));
+		return problems;
+	}
+
+	private ExperimentCheck check() {
+		final Experiment experiment = tools.document().experiment();
+		return new ExperimentCheck(experiment, experiment.getTask() == null ? OptionalLong.empty()
+				: images.of(experiment.getTask().getDataset()), known);
+	}
+
+	private void showRows(Experiment experiment, List<Problem> problems) {
+		final long changed = rows.stream().filter(row -> row.showAsApplies(experiment, wanted(row, problems))).count();
 		if (changed > 0) {
 			content.setRedraw(false);
 			content.reflow(true);
 			content.setRedraw(true);
 		}
+	}
+
+	/** Among the differences also what is wrong is to be seen, and what is being edited. */
+	private boolean wanted(FormRow row, List<Problem> problems) {
+		return !tools.comparison().differencesOnly() || tools.comparison().of(row.field()).isPresent()
+				|| row.hasFocus() || problems.stream().anyMatch(row::concerns);
+	}
+
+	/** Offers fixes for the field that has the focus; empty: none has. */
+	Optional<Menu> openFixes() {
+		return rows.stream().filter(FormRow::hasFocus).findFirst().map(this::openFixes);
+	}
+
+	private Menu openFixes(FormRow row) {
+		final ExperimentCheck check = check();
+		return new QuickFixes(tools.document()).open(row.control(),
+				row.problems().stream().flatMap(problem -> check.fixes(problem).stream()).distinct().toList());
+	}
+
+	/** Leads to the field with this name, as {@link Field#name()} has it. */
+	void reveal(String field) {
+		rows.stream().filter(row -> row.field().name().equals(field)).findFirst().ifPresent(FormRow::setFocus);
+	}
+
+	/** Takes the configuration of a run over, and shows from then on how the experiment differs from it. */
+	void takeFrom(Run run) {
+		bar.compareWith(Baseline.of(run));
+		tools.comparison().takeAll();
+		refresh();
 	}
 
 	/** The messages beside a field, for a hyperparameter by its id; empty: none. */
@@ -162,6 +239,8 @@ final class ExperimentForm implements EditorPage {
 
 	@Override
 	public void dispose() {
+		runs.end();
+		images.end();
 		bindings.dispose();
 		form.dispose();
 		toolkit.dispose();

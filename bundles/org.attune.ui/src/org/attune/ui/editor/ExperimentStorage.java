@@ -15,7 +15,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.osgi.util.NLS;
 
 /** Reads and writes an experiment in the workspace, with the workspace's own history of the file. */
-final class ExperimentStorage {
+public final class ExperimentStorage {
 	private ExperimentStorage() {
 	}
 
@@ -23,7 +23,7 @@ final class ExperimentStorage {
 	 * @throws CoreException
 	 *             where the file is missing or is no experiment; the message names the file, the line and the remedy
 	 */
-	static Experiment read(IFile file) throws CoreException {
+	public static Experiment read(IFile file) throws CoreException {
 		try (InputStream content = file.getContents(true)) {
 			return ExperimentFile.load(content, file.getFullPath().toString());
 		} catch (ExperimentFileException e) {
@@ -40,7 +40,7 @@ final class ExperimentStorage {
 	 * @param overwrite
 	 *            whether to write even if the file changed on disk without the workspace noticing
 	 */
-	static void write(Experiment experiment, IFile file, boolean overwrite, IProgressMonitor monitor)
+	public static void write(Experiment experiment, IFile file, boolean overwrite, IProgressMonitor monitor)
 			throws CoreException {
 		file.write(bytes(experiment, file), overwrite, false, true, monitor);
 	}

@@ -22,10 +22,10 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * @param name
  *            what the trace calls it: the id of a hyperparameter, or {@code task.dataset} and the like
  */
-record Field(String name, EObject owner, EAttribute feature) {
+public record Field(String name, EObject owner, EAttribute feature) {
 
 	/** The field that a feature is; empty where the feature belongs to the space, which nobody edits here. */
-	static Optional<Field> of(Object owner, Object feature) {
+	public static Optional<Field> of(Object owner, Object feature) {
 		if (!(feature instanceof EAttribute attribute) || attribute.isMany()) {
 			return Optional.empty();
 		}
@@ -65,13 +65,23 @@ record Field(String name, EObject owner, EAttribute feature) {
 	}
 
 	/** How a value of this field stands in the file; empty: not set. */
-	Optional<String> text(Object value) {
+	public Optional<String> text(Object value) {
 		return Optional.ofNullable(value)
 				.map(present -> EcoreUtil.convertToString(feature.getEAttributeType(), present));
 	}
 
+	/** The field with this name, as {@link #name} has it. */
+	public static Optional<Field> named(Experiment experiment, String name) {
+		return all(experiment).stream().filter(field -> field.name.equals(name)).findFirst();
+	}
+
+	/** The value that stands in the file as a text; the contrary of {@link #text(Object)}. */
+	public Object parsed(String text) {
+		return EcoreUtil.createFromString(feature.getEAttributeType(), text);
+	}
+
 	/** Sets the value; null: takes it back, to the default. */
-	void put(Object value) {
+	public void put(Object value) {
 		if (value == null) {
 			owner.eUnset(feature);
 		} else {

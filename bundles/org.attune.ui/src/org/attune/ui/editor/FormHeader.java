@@ -27,10 +27,11 @@ final class FormHeader implements IHyperlinkListener {
 	private List<Problem> problems = List.of();
 	private List<FormRow> rows = List.of();
 
-	FormHeader(Form form, Runnable run) {
+	FormHeader(Form form, TuningDocument document, Runnable run) {
 		this.form = form;
 		form.setImage(icon("icons/experiment.svg")); //$NON-NLS-1$
 		form.addMessageHyperlinkListener(this);
+		form.getToolBarManager().add(new ConfigurationMenu(document));
 		form.getToolBarManager().add(new RunButton(icon("icons/run.svg"), run)); //$NON-NLS-1$
 		form.getToolBarManager().update(true);
 	}

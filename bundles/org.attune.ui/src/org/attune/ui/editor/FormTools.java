@@ -11,15 +11,20 @@ import org.eclipse.core.databinding.UpdateValueStrategy;
 import org.eclipse.core.databinding.conversion.IConverter;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.emf.databinding.edit.EMFEditProperties;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
 /**
  * What the parts of a form share.
  *
+ * @param comparison
+ *            what the experiment is compared with
  * @param pasting
  *            whether a text that changes now was pasted
  */
-record FormTools(FormToolkit toolkit, DataBindingContext bindings, TuningDocument document, BooleanSupplier pasting) {
+record FormTools(FormToolkit toolkit, DataBindingContext bindings, TuningDocument document, Comparison comparison,
+		BooleanSupplier pasting) {
 	/** The data key under which a control names itself. */
 	static final String KEY = "org.attune.id"; //$NON-NLS-1$
 
@@ -44,5 +49,14 @@ record FormTools(FormToolkit toolkit, DataBindingContext bindings, TuningDocumen
 
 	private Cause cause() {
 		return pasting.getAsBoolean() ? Cause.PASTE : Cause.TYPED;
+	}
+
+	/** Whether a control in a composite has the focus. */
+	static boolean holdsFocus(Composite composite) {
+		Control control = composite.getDisplay().getFocusControl();
+		while (control != null && control != composite) {
+			control = control.getParent();
+		}
+		return control == composite;
 	}
 }

@@ -29,13 +29,13 @@ final class HyperparameterRows {
 		final Field field = Field.of(assignment, TuningPackage.Literals.ASSIGNMENT__VALUE).orElseThrow();
 		final String tip = text(hyperparameter.getDescription());
 		return new RowBuilder(tools, parent, field, "value." + field.name(), tip) //$NON-NLS-1$
-				.resettable(cell -> control(cell, field, hyperparameter), text(hyperparameter.getUnit()),
-						"reset." + field.name(), resetTip(hyperparameter)); //$NON-NLS-1$
+				.resettable(assignment, cell -> control(cell, field, hyperparameter), text(hyperparameter.getUnit()),
+						resetTip(hyperparameter));
 	}
 
 	private FieldControl control(Composite cell, Field field, Hyperparameter hyperparameter) {
 		return switch (hyperparameter.getType()) {
-			case INTEGER, REAL -> TextControl.create(cell, tools, field, TextForm.LINE, placeholder(hyperparameter));
+			case INTEGER, REAL -> TextControl.createNumber(cell, tools, field, placeholder(hyperparameter));
 			case CATEGORICAL -> ChoiceControl.create(cell, tools, field, options(hyperparameter));
 			case BOOLEAN -> SwitchControl.create(cell, tools, field,
 					Configurations.defaultValue(hyperparameter).filter("true"::equals).isPresent()); //$NON-NLS-1$

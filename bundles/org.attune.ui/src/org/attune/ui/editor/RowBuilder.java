@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.attune.model.tuning.Assignment;
 import org.attune.trace.Cause;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,16 +25,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** Puts a row into a grid of {@value #COLUMNS} columns: label, control, unit, button. */
+/** Puts a row into a grid: mark, label, control, unit, slider, reset, reason, other value. */
 final class RowBuilder {
-	static final int COLUMNS = 4;
+	static final int COLUMNS = 8;
 	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
 	private static final String ICON = "icons/reset.svg"; //$NON-NLS-1$
 	private static final int WIDTH = 220;
 	/** In every section the same, so that what follows stands in one line. */
 	private static final int UNIT_WIDTH = 60;
+	private static final int SLIDER_WIDTH = 110;
 	/** No higher than a text field, so that the rows stay close together. */
-	private static final int RESET_HEIGHT = 24;
+	private static final int BUTTON_HEIGHT = 24;
 	private static final int ROOM_FOR_DECORATION = 12;
 
 	private final FormTools tools;
@@ -42,6 +44,7 @@ final class RowBuilder {
 	private final String key;
 	private final String tip;
 	private final List<Control> controls = new ArrayList<>();
+	private final List<RowPart> parts = new ArrayList<>();
 
 	/**
 	 * @param key
@@ -57,22 +60,25 @@ final class RowBuilder {
 		this.tip = tip;
 	}
 
-	/** A row with a unit and a button that takes the value back. */
-	FormRow resettable(Function<Composite, FieldControl> control, String unit, String resetKey, String resetTip) {
+	/** The row of a hyperparameter, with a button that takes the value back and one for its reason. */
+	FormRow resettable(Assignment assignment, Function<Composite, FieldControl> control, String unit, String resetTip) {
 		final Label label = label();
 		final FieldControl value = narrow(control);
 		unit(unit);
+		slider();
 		final Button reset = reset(resetTip, value.control());
-		reset.setData(FormTools.KEY, resetKey);
+		button(ReasonButton.create(parent, tools, assignment, field), NLS.bind(Messages.reason_of, field.label()));
+		other(1);
 		return row(label, value, Optional.of(reset));
 	}
 
-	/** A row with a unit or without one, then empty. */
+	/** A row with a unit or without one. */
 	FormRow plain(Function<Composite, FieldControl> control, String unit) {
 		final Label label = label();
 		final FieldControl value = narrow(control);
 		unit(unit);
-		GridDataFactory.swtDefaults().applyTo(keep(new Label(parent, SWT.NONE)));
+		other(COLUMNS - 5); // where the other rows have slider and buttons
+		empty(1, SWT.DEFAULT);
 		return row(label, value, Optional.empty());
 	}
 
@@ -81,13 +87,19 @@ final class RowBuilder {
 		final Label label = label();
 		final FieldControl value = value(control);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH, SWT.DEFAULT)
-				.span(more.isEmpty() ? COLUMNS - 1 : COLUMNS - 2, 1).indent(ROOM_FOR_DECORATION, 0)
+				.span(more.isEmpty() ? COLUMNS - 2 : COLUMNS - 5, 1).indent(ROOM_FOR_DECORATION, 0)
 				.applyTo(value.control());
-		more.ifPresent(create -> GridDataFactory.swtDefaults().applyTo(keep(create.apply(parent))));
+		more.ifPresent(create -> {
+			GridDataFactory.swtDefaults().span(2, 1).applyTo(keep(create.apply(parent)));
+			other(1);
+		});
 		return row(label, value, Optional.empty());
 	}
 
 	private Label label() {
+		final DifferenceMark mark = DifferenceMark.create(parent, tools, field);
+		GridDataFactory.swtDefaults().hint(DifferenceMark.WIDTH, BUTTON_HEIGHT).applyTo(keep(mark.control()));
+		parts.add(mark);
 		final Label label = tools.toolkit().createLabel(parent, NLS.bind(Messages.row_label, field.label()));
 		label.setToolTipText(tip);
 		GridDataFactory.swtDefaults().applyTo(keep(label));
@@ -115,25 +127,55 @@ final class RowBuilder {
 		GridDataFactory.swtDefaults().hint(UNIT_WIDTH, SWT.DEFAULT).applyTo(keep(unit));
 	}
 
+	private void slider() {
+		if (!NumberText.isNumber(field) || !NumberText.of(tools.document(), field).scale().bounded()) {
+			empty(1, SLIDER_WIDTH);
+			return;
+		}
+		final ValueSlider slider = ValueSlider.create(parent, NumberText.of(tools.document(), field));
+		GridDataFactory.swtDefaults().hint(SLIDER_WIDTH, BUTTON_HEIGHT).applyTo(keep(slider.control()));
+		speak(slider.slider(), field.label(), () -> tip);
+		parts.add(slider);
+	}
+
+	private void empty(int columns, int width) {
+		GridDataFactory.swtDefaults().span(columns, 1).hint(width, SWT.DEFAULT)
+				.applyTo(keep(tools.toolkit().createLabel(parent, ""))); //$NON-NLS-1$
+	}
+
+	private void other(int columns) {
+		final DifferenceLink link = DifferenceLink.create(parent, tools, field);
+		GridDataFactory.swtDefaults().span(columns, 1).applyTo(keep(link.control()));
+		parts.add(link);
+	}
+
+	private void button(RowPart part, String name) {
+		speak(part.control(), name, () -> tip);
+		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, BUTTON_HEIGHT).applyTo(keep(part.control()));
+		parts.add(part);
+	}
+
 	private Button reset(String resetTip, Control control) {
 		final Button reset = tools.toolkit().createButton(parent, "", SWT.PUSH | SWT.FLAT); //$NON-NLS-1$
 		final ImageDescriptor icon = ResourceLocator.imageDescriptorFromBundle(BUNDLE, ICON).orElseThrow();
 		reset.setImage(new LocalResourceManager(JFaceResources.getResources(), reset).create(icon));
 		reset.setToolTipText(resetTip);
+		reset.setData(FormTools.KEY, "reset." + field.name()); //$NON-NLS-1$
 		reset.addListener(SWT.Selection, event -> {
 			final TuningCommandStack stack = tools.document().stack();
 			stack.perform(Cause.RESET, () -> stack.execute(new ValueEdit(field, null)));
 			control.setFocus(); // the button has just become disabled
 		});
 		speak(reset, resetTip, () -> tip);
-		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, RESET_HEIGHT).applyTo(keep(reset));
+		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, BUTTON_HEIGHT).applyTo(keep(reset));
 		return reset;
 	}
 
 	private FormRow row(Label label, FieldControl value, Optional<Button> reset) {
 		final ControlDecoration decoration = new ControlDecoration(value.control(), SWT.LEFT | SWT.TOP, parent);
 		decoration.hide();
-		final FormRow row = new FormRow(field, label, value, reset, List.copyOf(controls), decoration);
+		final FormRow row = new FormRow(field, label, value, reset, List.copyOf(parts), List.copyOf(controls),
+				decoration);
 		speak(value.control(), field.label(), () -> row.problemText().isEmpty() ? tip : row.problemText());
 		return row;
 	}

@@ -17,6 +17,10 @@ import org.eclipse.swt.widgets.Composite;
 
 /** The rows of what is trained on which images. */
 final class TaskRows {
+	/** Of all networks; each has its own, which the rules know. */
+	private static final int SMALLEST_INPUT = Stream.of(Network.values()).mapToInt(Network::smallestInput).min()
+			.orElseThrow();
+	private static final double LARGEST_STEPPED_SEED = 1e14;
 	private final FormTools tools;
 	private final Composite parent;
 
@@ -60,17 +64,15 @@ final class TaskRows {
 
 	private FormRow inputSize(Task task) {
 		final Field field = field(task, TuningPackage.Literals.TASK__INPUT_SIZE);
-		return digits(field, "task.inputSize", Messages.tip_inputSize, Messages.unit_pixels); //$NON-NLS-1$
+		return new RowBuilder(tools, parent, field, "task.inputSize", Messages.tip_inputSize) //$NON-NLS-1$
+				.plain(cell -> TextControl.createWhole(cell, tools, field, SMALLEST_INPUT, Network.LARGEST_INPUT),
+						Messages.unit_pixels);
 	}
 
 	private FormRow seed(Task task) {
 		final Field field = field(task, TuningPackage.Literals.TASK__SEED);
-		return digits(field, "task.seed", Messages.tip_seed, ""); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private FormRow digits(Field field, String key, String tip, String unit) {
-		return new RowBuilder(tools, parent, field, key, tip)
-				.plain(cell -> TextControl.create(cell, tools, field, TextForm.DIGITS, ""), unit); //$NON-NLS-1$
+		return new RowBuilder(tools, parent, field, "task.seed", Messages.tip_seed) //$NON-NLS-1$
+				.plain(cell -> TextControl.createWhole(cell, tools, field, 1, LARGEST_STEPPED_SEED), ""); //$NON-NLS-1$
 	}
 
 	private static Field field(EObject owner, EAttribute feature) {

@@ -7,14 +7,16 @@ import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 
 /**
- * The edits of one experiment, with what causes the change under way. Consecutive keystrokes in one field are one edit:
- * they end when the field is left or Enter is pressed, and with any other edit, undo, redo or save.
+ * The edits of one experiment, with what causes the change under way. Consecutive keystrokes in one field are one edit,
+ * and so are consecutive steps along its scale: they end when the field is left or Enter is pressed, and with any other
+ * edit, undo, redo or save.
  */
 final class TuningCommandStack extends BasicCommandStack {
 	private final Runnable gestureEnded;
 	private Cause cause = Cause.TYPED;
 	private boolean typing;
 	private ValueEdit open;
+	private Cause openCause = Cause.TYPED;
 
 	/**
 	 * @param gestureEnded
@@ -62,8 +64,21 @@ final class TuningCommandStack extends BasicCommandStack {
 
 	/** The next keystroke begins a new edit. */
 	void endGesture() {
+		final ValueEdit ended = open;
 		open = null;
 		gestureEnded.run();
+		if (ended != null && ended.isNothing()) {
+			forget(ended);
+		}
+	}
+
+	/** A gesture that led back to where it began is no step: undo would do nothing visible. */
+	private void forget(ValueEdit ended) {
+		if (top >= 0 && commandList.get(top) == ended) {
+			commandList.remove(top--);
+			mostRecentCommand = null;
+			notifyListeners();
+		}
 	}
 
 	@Override
@@ -71,7 +86,7 @@ final class TuningCommandStack extends BasicCommandStack {
 		if (!(command instanceof ValueEdit edit)) {
 			endGesture();
 			super.execute(command);
-		} else if (typing && open != null && edit.continues(open)) {
+		} else if (typing && open != null && openCause == cause && edit.continues(open)) {
 			open.absorb(edit);
 			notifyListeners();
 		} else if (edit.changes()) {
@@ -85,6 +100,7 @@ final class TuningCommandStack extends BasicCommandStack {
 		}
 		super.execute(edit);
 		open = typing ? edit : null;
+		openCause = cause;
 	}
 
 	@Override

@@ -9,7 +9,6 @@ import org.attune.model.configuration.Configurations;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Hyperparameter;
 import org.attune.trace.Cause;
-import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** An experiment that is being edited: what is shown, its editing domain and the trace of its edits. */
@@ -18,6 +17,8 @@ final class TuningDocument {
 	private final TuningCommandStack stack;
 	private final TuningDomain domain;
 	private Experiment experiment;
+	private Optional<String> parentRun = Optional.empty();
+	private String why = ""; //$NON-NLS-1$
 
 	TuningDocument(Experiment experiment, EditTrace trace) {
 		this.experiment = experiment;
@@ -46,6 +47,31 @@ final class TuningDocument {
 
 	TuningDomain domain() {
 		return domain;
+	}
+
+	/** Id of the run that the configuration was taken from, since the last submission. */
+	Optional<String> parentRun() {
+		return parentRun;
+	}
+
+	/** Notes where the configuration came from; the edit that made it so calls it, also for being taken back. */
+	void cameFrom(Optional<String> run) {
+		parentRun = run;
+	}
+
+	/** What the person hopes for from the next submission, in one line; may be empty. */
+	String why() {
+		return why;
+	}
+
+	void because(String line) {
+		why = line;
+	}
+
+	/** It was submitted: what was said of this submission does not hold for the next one. */
+	void submitted() {
+		parentRun = Optional.empty();
+		why = ""; //$NON-NLS-1$
 	}
 
 	/**
@@ -77,17 +103,13 @@ final class TuningDocument {
 	}
 
 	private void changeTo(Experiment saved) {
-		final CompoundCommand changes = new CompoundCommand(Messages.edit_reload);
+		final ConfigurationChange change = new ConfigurationChange(this, Messages.edit_reload);
 		final List<Field> here = Field.all(experiment);
 		final List<Field> there = Field.all(saved);
 		for (int i = 0; i < here.size(); i++) {
-			if (!here.get(i).has(there.get(i).value())) {
-				changes.append(new ValueEdit(here.get(i), there.get(i).value()));
-			}
+			change.put(here.get(i), there.get(i).value());
 		}
-		if (!changes.isEmpty()) {
-			stack.execute(changes);
-		}
+		change.perform(stack.cause());
 	}
 
 	private void replace(Experiment saved, Cause cause) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.editor;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.trace.Recorder;
 import org.attune.model.tuning.Experiment;
@@ -12,12 +14,9 @@ import org.attune.trace.Cause;
 import org.attune.trace.TraceEvent;
 import org.attune.ui.launch.Training;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.debug.core.ILaunchManager;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -27,6 +26,7 @@ import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
@@ -37,6 +37,8 @@ import org.eclipse.ui.statushandlers.StatusManager;
  */
 public final class TuningEditor extends EditorPart {
 	public static final String ID = "org.attune.ui.editor.tuning"; //$NON-NLS-1$
+	/** Attribute of a problem's marker: the name of the field in question. */
+	public static final String FIELD = "field"; //$NON-NLS-1$
 	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor"; //$NON-NLS-1$
 	private final PasteWatch pasting = new PasteWatch();
 	private final ActivationWatch activation = new ActivationWatch(this, () -> watch().lookAtDisk());
@@ -59,7 +61,8 @@ public final class TuningEditor extends EditorPart {
 		setInput(input);
 		setPartName(input.getName());
 		watch = new FileWatch(fileInput.getFile(), site.getShell().getDisplay(), new FileChanges());
-		commands = new EditorCommands(site, () -> document.map(TuningDocument::stack), this::revert);
+		commands = new EditorCommands(site, () -> document.map(TuningDocument::stack), this::revert,
+				() -> form().ifPresent(ExperimentForm::openFixes));
 	}
 
 	@Override
@@ -101,9 +104,14 @@ public final class TuningEditor extends EditorPart {
 	}
 
 	private void showForm(TuningDocument opened) {
-		final ExperimentForm form = new ExperimentForm(parent, opened, pasting, this::train);
+		final ExperimentForm form = new ExperimentForm(parent, opened, ExperimentRuns.of(getSite(), this::path),
+				pasting, this::train);
 		form.create();
 		show(form);
+	}
+
+	private Optional<ExperimentForm> form() {
+		return page instanceof ExperimentForm form ? Optional.of(form) : Optional.empty();
 	}
 
 	private void showBroken(CoreException reason) {
@@ -116,6 +124,9 @@ public final class TuningEditor extends EditorPart {
 		final EditorPage before = page;
 		page = next;
 		if (before != null) {
+			if (FormTools.holdsFocus(parent)) { // else disposal hands it on from control to control
+				next.setFocus();
+			}
 			before.dispose();
 			parent.layout();
 			changed();
@@ -148,6 +159,53 @@ public final class TuningEditor extends EditorPart {
 	/** The experiment as it is in the editor, saved or not; empty where the file could not be read. */
 	public Optional<Experiment> experiment() {
 		return document.map(TuningDocument::experiment);
+	}
+
+	/** Whether there is an experiment to edit; else the file could not be read. */
+	boolean editable() {
+		return document.isPresent();
+	}
+
+	/** Id of the run that the configuration was taken from since the last submission. */
+	public Optional<String> parentRun() {
+		return document.flatMap(TuningDocument::parentRun);
+	}
+
+	/** What the person hopes for from the next submission, in one line; may be empty. */
+	public String why() {
+		return document.map(TuningDocument::why).orElse(""); //$NON-NLS-1$
+	}
+
+	/** Says that the experiment was submitted with {@link #parentRun()} and {@link #why()}, which end with that. */
+	public void submitted() {
+		document.ifPresent(TuningDocument::submitted);
+		page.refresh();
+	}
+
+	/** Takes over the configuration of a run, by one step that can be undone, and shows from then on what differs. */
+	public void takeFrom(Run run) {
+		form().ifPresent(form -> form.takeFrom(run));
+	}
+
+	/**
+	 * Carries out a fix, by one step that can be undone.
+	 *
+	 * @param values
+	 *            in the form of the file, by the name of their {@link Field}; empty: back to the default
+	 */
+	public void fix(String label, Map<String, Optional<String>> values) {
+		document.ifPresent(open -> new QuickFixes(open).apply(label, values));
+	}
+
+	/** Leads from a problem to its field. */
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		if (type == IGotoMarker.class) {
+			final IGotoMarker leading = marker -> form()
+					.ifPresent(form -> form.reveal(marker.getAttribute(FIELD, ""))); //$NON-NLS-1$
+			return type.cast(leading);
+		}
+		return super.getAdapter(type);
 	}
 
 	private IFile file() {
@@ -185,26 +243,12 @@ public final class TuningEditor extends EditorPart {
 	}
 
 	private void write(TuningDocument open, IProgressMonitor monitor) throws CoreException {
-		final boolean overwrite = !file().isSynchronized(IResource.DEPTH_ZERO);
-		if (overwrite && file().getLocation() != null && file().getLocation().toFile().exists() && !mayOverwrite()
-				|| !mayWrite()) {
+		if (new ExperimentSaving(file(), getSite().getShell()).save(open.experiment(), monitor)) {
+			knownStamp = file().getModificationStamp();
+			open.stack().saveIsDone();
+		} else {
 			monitor.setCanceled(true);
-			return;
 		}
-		ExperimentStorage.write(open.experiment(), file(), overwrite, monitor);
-		knownStamp = file().getModificationStamp();
-		open.stack().saveIsDone();
-	}
-
-	private boolean mayOverwrite() {
-		return MessageDialog.openQuestion(getSite().getShell(), Messages.overwrite_title,
-				NLS.bind(Messages.overwrite_message, path()));
-	}
-
-	/** Lets the version control system or the person make a read-only file writable. */
-	private boolean mayWrite() {
-		return !file().isReadOnly()
-				|| ResourcesPlugin.getWorkspace().validateEdit(new IFile[] { file() }, getSite().getShell()).isOK();
 	}
 
 	private void revert() {

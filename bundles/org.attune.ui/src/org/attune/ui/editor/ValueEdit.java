@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.editor;
 
+import java.util.Objects;
+
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.osgi.util.NLS;
 
@@ -45,6 +47,11 @@ final class ValueEdit extends AbstractCommand {
 	/** Whether executing this would change anything. */
 	boolean changes() {
 		return !field.has(after);
+	}
+
+	/** Whether it leads to the value from which it began. */
+	boolean isNothing() {
+		return Objects.equals(before, after);
 	}
 
 	boolean continues(ValueEdit earlier) {

@@ -13,6 +13,10 @@ import static org.attune.model.validation.Problems.assertValid;
 import static org.attune.model.validation.Severity.ERROR;
 import static org.attune.model.validation.Severity.WARNING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalLong;
 
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Hyperparameter;
@@ -26,6 +30,7 @@ final class CombinationRulesTest {
 	@Test
 	void aVeryLargeBatchIsAWarning() {
 		final Experiment experiment = with(integer("batchSize"));
+		experiment.getTask().setDataset("/images");
 		assertOnly(WARNING, VALUE, set(experiment, "batchSize", "100000"), "100000", "memory", "4096");
 		assertOnly(WARNING, VALUE, set(experiment, "batchSize", "4097"), "4097");
 		assertValid(set(experiment, "batchSize", "4096"));
@@ -64,5 +69,50 @@ final class CombinationRulesTest {
 		assertValid(set(experiment, "cropPadding", "31"));
 		experiment.getTask().setInputSize(64);
 		assertValid(set(experiment, "cropPadding", "32"));
+	}
+
+	@Test
+	void aBatchOfMoreThanAllImagesIsAWarning() {
+		final Experiment experiment = with(integer("batchSize"));
+		assertOnly(WARNING, VALUE, set(experiment, "batchSize", "2001"), "2001", "2000 training images");
+		assertValid(set(experiment, "batchSize", "2000"));
+	}
+
+	@Test
+	void theImagesOfAFolderCountOnceTheyAreKnown() {
+		final Experiment experiment = set(with(integer("batchSize")), "batchSize", "101");
+		experiment.getTask().setDataset("/images");
+		assertValid(experiment);
+		final List<Problem> problems = ExperimentValidation.problems(experiment, OptionalLong.of(100));
+		assertEquals(1, problems.size());
+		assertTrue(problems.getFirst().message().contains("only 100"), problems.getFirst().message());
+	}
+
+	@Test
+	void aPatienceThatTheTrainingCannotReachIsAWarning() {
+		final Experiment experiment = set(with(integer("epochs"), real("patience", "0")), "epochs", "10");
+		assertValid(experiment);
+		assertOnly(WARNING, VALUE, set(experiment, "patience", "10"), "after 11 epochs", "it has 10", "at most 9");
+		assertValid(set(experiment, "patience", "9"));
+	}
+
+	@Test
+	void aFallOfTheLearningRateAfterTheEndIsAWarning() {
+		final Experiment steps = set(with(integer("epochs"), real("warmupEpochs", "2"), real("stepEpochs", "8")),
+				"epochs", "10");
+		assertOnly(WARNING, VALUE, steps, "first fall after 10 epochs", "the training has 10", "at most 7");
+		assertValid(set(steps, "stepEpochs", "7"));
+
+		final Experiment plateau = set(with(integer("epochs"), real("plateauPatience", "8")), "epochs", "10");
+		assertOnly(WARNING, VALUE, plateau, "could first fall after 10 epochs", "at most 7");
+		assertValid(set(plateau, "plateauPatience", "7"));
+	}
+
+	@Test
+	void aRestartFactorWithoutRestartsIsAWarning() {
+		final Experiment experiment = with(real("restartEpochs", "0"), real("restartFactor", "1"));
+		assertValid(experiment);
+		assertOnly(WARNING, VALUE, set(experiment, "restartFactor", "2"), "no effect", "The restartEpochs");
+		assertValid(set(experiment, "restartEpochs", "5"));
 	}
 }
