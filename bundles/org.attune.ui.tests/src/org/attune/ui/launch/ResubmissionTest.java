@@ -28,6 +28,7 @@ import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
@@ -71,6 +72,16 @@ final class ResubmissionTest {
 		assertEquals(run.task(), again.task());
 		assertEquals(run.placement(), again.placement());
 		assertEquals(Provenance.NONE.from(run.id()), again.provenance());
+	}
+
+	@Test
+	void whatAPersonHopesForGoesAlongOnce() throws Exception {
+		scene.experiment().type("why", "smaller steps converge");
+		Run run = scene.submit();
+		assertEquals("smaller steps converge", run.provenance().why());
+		Waiting.until("the line is empty again", () -> scene.experiment().control("why", Text.class).getText().isEmpty());
+		scene.submit();
+		assertEquals("", scene.await(2).getLast().provenance().why());
 	}
 
 	@Test

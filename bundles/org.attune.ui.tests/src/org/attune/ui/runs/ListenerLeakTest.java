@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Stream;
 
 import org.attune.core.run.Annotation;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
 import org.attune.core.run.WaitingRuns;
+import org.attune.ui.device.DeviceView;
+import org.attune.ui.explore.ExploreView;
+import org.attune.ui.layers.LayersView;
 import org.attune.ui.metrics.MetricsView;
+import org.attune.ui.queue.QueueView;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.eclipse.ui.IViewPart;
@@ -35,6 +40,8 @@ import org.osgi.framework.ServiceRegistration;
 /** Views that listen on after they are closed slow the workbench down for the rest of the day. */
 @ExtendWith(NoErrorLogged.class)
 final class ListenerLeakTest {
+	private static final List<String> OTHERS = List.of(QueueView.ID, ExploreView.ID, LayersView.ID, DeviceView.ID);
+
 	private final IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
 	private final CountingRuns runs = new CountingRuns();
 	private ServiceRegistration<Runs> registration;
@@ -62,6 +69,13 @@ final class ListenerLeakTest {
 		opensAndCloses(MetricsView.ID);
 	}
 
+	@Test
+	void theOtherViewsStopListening() throws PartInitException {
+		for (String id : OTHERS) {
+			opensAndCloses(id);
+		}
+	}
+
 	private void opensAndCloses(String id) throws PartInitException {
 		IViewPart view = page.showView(id);
 		Waiting.until("the view listens", () -> runs.listeners.size() == 1);
@@ -72,9 +86,8 @@ final class ListenerLeakTest {
 	}
 
 	private void closeViews() {
-		for (String id : List.of(RunsView.ID, MetricsView.ID)) {
-			Optional.ofNullable(page.findView(id)).ifPresent(page::hideView);
-		}
+		Stream.concat(Stream.of(RunsView.ID, MetricsView.ID), OTHERS.stream())
+				.forEach(id -> Optional.ofNullable(page.findView(id)).ifPresent(page::hideView));
 		Waiting.untilIdle();
 	}
 

@@ -29,12 +29,15 @@ final class TrainingOperation {
 	private final String mode;
 	private final Provenance provenance;
 	private final List<Long> seeds;
+	private final Runnable submitted;
 
-	TrainingOperation(IFile file, String mode, Provenance provenance, List<Long> seeds) {
+	/** @param submitted called when all runs were submitted, by the thread that runs the operation */
+	TrainingOperation(IFile file, String mode, Provenance provenance, List<Long> seeds, Runnable submitted) {
 		this.file = file;
 		this.mode = mode;
 		this.provenance = provenance;
 		this.seeds = seeds;
+		this.submitted = submitted;
 	}
 
 	void run(IProgressMonitor monitor) {
@@ -45,6 +48,7 @@ final class TrainingOperation {
 				final ILaunchConfigurationWorkingCopy copy = new TrainingConfigurations().of(file).getWorkingCopy();
 				Origin.write(provenance, copy);
 				Resubmission.launch(copy, seeds, mode, progress);
+				submitted.run();
 			} else {
 				Refusal.show(refusal(errors));
 			}

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.perspective;
 
+import org.attune.ui.device.DeviceView;
+import org.attune.ui.explore.ExploreView;
+import org.attune.ui.layers.LayersView;
 import org.attune.ui.metrics.MetricsView;
 import org.attune.ui.queue.QueueView;
 import org.attune.ui.runs.RunsView;
@@ -39,6 +42,9 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(MetricsView.ID);
 		layout.addShowViewShortcut(RunsView.ID);
 		layout.addShowViewShortcut(QueueView.ID);
+		layout.addShowViewShortcut(ExploreView.ID);
+		layout.addShowViewShortcut(LayersView.ID);
+		layout.addShowViewShortcut(DeviceView.ID);
 		layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
