@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import org.attune.core.run.Run;
+import org.attune.ui.tests.NoErrorLogged;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the filter field says while one types. */
+@ExtendWith(NoErrorLogged.class)
 final class FilterProposalsTest {
 	private final FilterFields fields = new FilterFields(List.of(new Field("learningRate", true, List.of()),
 			new Field("status", false, List.of("Finished", "Out of memory")), new Field("momentum", true, List.of()),
