@@ -26,7 +26,7 @@ import org.eclipse.ui.views.IViewDescriptor;
  * trained where the workspace has none. A view that is added is photographed without a word here.
  */
 final class TourPlayer implements Runnable {
-	private static final String CATEGORY = "org.attune.ui.category"; //$NON-NLS-1$
+	private static final String VIEWS = "org.attune.ui.view."; //$NON-NLS-1$
 	private static final String PREFERENCES = "org.attune.ui.preferences"; //$NON-NLS-1$
 	private static final String RUN = "org.attune.ui.command.run"; //$NON-NLS-1$
 	private static final String SHOW_VIEW = IWorkbenchCommandConstants.VIEWS_SHOW_VIEW;
@@ -111,8 +111,8 @@ final class TourPlayer implements Runnable {
 	}
 
 	private List<IViewDescriptor> views() {
-		return Arrays.stream(workbench.getViewRegistry().getViews()).filter(view -> List.of(CATEGORY)
-				.equals(Arrays.asList(view.getCategoryPath()))).sorted(Comparator.comparing(IViewDescriptor::getId)).toList();
+		return Arrays.stream(workbench.getViewRegistry().getViews()).filter(view -> view.getId().startsWith(VIEWS))
+				.sorted(Comparator.comparing(IViewDescriptor::getId)).toList();
 	}
 
 	private List<String> preferencePages() {
