@@ -76,4 +76,11 @@ final class TicksTest {
 	private static List<String> labels(AxisScale scale, int most) {
 		return Ticks.of(scale, most).stream().map(Tick::label).toList();
 	}
+
+	@Test
+	void hugeValuesAreWrittenShort() {
+		assertEquals(List.of("0", "1e9", "2e9"), Ticks.of(AxisScale.linear(0, 2.5e9), 3).stream().map(Tick::label).toList());
+		assertEquals("12e9", NumberText.tick(12e9, 2e9));
+		assertEquals("40k", NumberText.tick(40_000, 20_000));
+	}
 }

@@ -16,6 +16,10 @@ public final class NumberText {
 		if (value == 0 || Math.abs(value) < step / 1e6) {
 			return "0"; //$NON-NLS-1$
 		}
+		if (step >= 1e6) { // a loss that ran away
+			int exponent = (int) Math.floor(Math.log10(step) + 1e-9);
+			return String.format(Locale.ROOT, "%.0fe%d", value / Math.pow(10, exponent), exponent); //$NON-NLS-1$
+		}
 		if (step >= 1000 && step % 1000 == 0) {
 			return String.format(Locale.ROOT, "%.0fk", value / 1000); //$NON-NLS-1$
 		}

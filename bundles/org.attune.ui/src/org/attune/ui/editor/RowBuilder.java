@@ -30,10 +30,10 @@ final class RowBuilder {
 	static final int COLUMNS = 8;
 	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
 	private static final String ICON = "icons/reset.svg"; //$NON-NLS-1$
-	private static final int WIDTH = 190;
+	private static final int WIDTH = 205;
 	/** In every section the same, so that what follows stands in one line. */
 	private static final int UNIT_WIDTH = 60;
-	private static final int SLIDER_WIDTH = 90;
+	private static final int SLIDER_WIDTH = 80;
 	/** No higher than a text field, so that the rows stay close together. */
 	private static final int BUTTON_HEIGHT = 24;
 	private static final int ROOM_FOR_DECORATION = 12;
