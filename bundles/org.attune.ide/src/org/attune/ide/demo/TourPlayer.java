@@ -13,12 +13,17 @@ import java.util.Map;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
+import org.attune.ide.sample.SampleProject;
 import org.attune.ui.runs.ShownRuns;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.IViewDescriptor;
 
 /**
@@ -41,6 +46,7 @@ final class TourPlayer implements Runnable {
 	private final Path out;
 	private final IWorkbench workbench = PlatformUI.getWorkbench();
 	private final Stage stage = new Stage(workbench);
+	private final IFile sample = new SampleProject().experiment();
 	private final Runs runs = workbench.getService(Runs.class);
 
 	/** Two values of the sample experiment. */
@@ -57,6 +63,8 @@ final class TourPlayer implements Runnable {
 		final DemoReport report = new DemoReport(out);
 		try {
 			stage.arrange();
+			stage.await("the sample experiment", TRAINING, () -> sample.exists()); //$NON-NLS-1$
+			stage.query(any -> open(sample));
 			stage.awaitControl("value.learningRate"); //$NON-NLS-1$
 			train();
 			final Run training = begin();
@@ -69,6 +77,14 @@ final class TourPlayer implements Runnable {
 			report.fail(e);
 		} finally {
 			stage.close();
+		}
+	}
+
+	private IEditorPart open(IFile file) {
+		try {
+			return IDE.openEditor(workbench.getWorkbenchWindows()[0].getActivePage(), file);
+		} catch (PartInitException e) {
+			throw new DemoFailure(file + " cannot be opened", e);
 		}
 	}
 
