@@ -18,6 +18,7 @@ public final class TuningPerspective implements IPerspectiveFactory {
 	public static final String ID = "org.attune.ui.perspective.tuning"; //$NON-NLS-1$
 	private static final String WIZARD = "org.attune.ui.wizard.experiment"; //$NON-NLS-1$
 	private static final String RUNS = "org.attune.ui.folder.runs"; //$NON-NLS-1$
+	private static final String CHARTS = "org.attune.ui.folder.charts"; //$NON-NLS-1$
 	private static final String OUTPUT = "org.attune.ui.folder.output"; //$NON-NLS-1$
 
 	@Override
@@ -32,7 +33,12 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		output.addView(IConsoleConstants.ID_CONSOLE_VIEW);
 		output.addView(IPageLayout.ID_PROGRESS_VIEW);
 		output.addView(IPageLayout.ID_PROBLEM_VIEW);
-		layout.addView(MetricsView.ID, IPageLayout.RIGHT, 0.5f, editors);
+		// Away from the console as well, what else looks into a training.
+		IFolderLayout charts = layout.createFolder(CHARTS, IPageLayout.RIGHT, 0.5f, editors);
+		charts.addView(MetricsView.ID);
+		charts.addPlaceholder(LayersView.ID);
+		charts.addPlaceholder(DeviceView.ID);
+		charts.addPlaceholder(ExploreView.ID);
 		addShortcuts(layout);
 	}
 
