@@ -13,7 +13,9 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
@@ -23,7 +25,6 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Control;
 
 /** Paints the cells of runs and groups; fonts and images live as long as the table. */
 final class RunCells extends AbstractCellPainter {
@@ -32,7 +33,7 @@ final class RunCells extends AbstractCellPainter {
 	private final CellText plain = new CellText();
 	private final CellText quiet = new CellText();
 	private final CellText strong = new CellText();
-	private final Control owner;
+	private final NatTable owner;
 	private final RunsGrid grid;
 	private final ShownRuns shown;
 	private final LocalResourceManager resources;
@@ -40,7 +41,7 @@ final class RunCells extends AbstractCellPainter {
 	private final Font bold;
 	private TableColours colours;
 
-	RunCells(Control owner, RunsGrid grid, ShownRuns shown) {
+	RunCells(NatTable owner, RunsGrid grid, ShownRuns shown) {
 		this.owner = owner;
 		this.grid = grid;
 		this.shown = shown;
@@ -48,11 +49,13 @@ final class RunCells extends AbstractCellPainter {
 		slanted = resources.create(FontDescriptor.createFrom(owner.getFont()).setStyle(SWT.ITALIC));
 		bold = resources.create(FontDescriptor.createFrom(owner.getFont()).setStyle(SWT.BOLD));
 		colours = TableColours.of(owner);
+		owner.getConfigRegistry().registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, colours.frozen());
 	}
 
 	TableColours colours() {
 		if (!colours.stillThoseOf(owner)) {
 			colours = TableColours.of(owner);
+			owner.getConfigRegistry().registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, colours.frozen());
 		}
 		return colours;
 	}

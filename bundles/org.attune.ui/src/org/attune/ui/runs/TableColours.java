@@ -19,6 +19,11 @@ record TableColours(Color background, Color foreground, Color grid, Color header
 				control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT));
 	}
 
+	/** The line behind columns that stay in sight. */
+	Color frozen() {
+		return mix(background.getRGB(), foreground.getRGB(), 0.45);
+	}
+
 	private static Color mix(RGB one, RGB other, double part) {
 		return new Color((int) (one.red + (other.red - one.red) * part), (int) (one.green + (other.green - one.green) * part),
 				(int) (one.blue + (other.blue - one.blue) * part));
