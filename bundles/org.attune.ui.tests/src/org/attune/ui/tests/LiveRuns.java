@@ -14,17 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.attune.core.run.LiveRun;
 import org.attune.core.run.Placement;
 import org.attune.core.run.Provenance;
-import org.attune.core.run.Restoring;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunBook;
-import org.attune.core.run.RunConsole;
 import org.attune.core.run.Runs;
 import org.attune.core.run.Submission;
 import org.attune.core.worker.SpareWorker;
-import org.attune.core.worker.WorkerLauncher;
 import org.attune.trace.wire.TaskSpec;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -47,24 +43,6 @@ public final class LiveRuns implements AutoCloseable {
 				folder.resolve("queue.json"), new NothingWaits(), LiveRuns::fail);
 		registration = FrameworkUtil.getBundle(LiveRuns.class).getBundleContext().registerService(Runs.class, book,
 				new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1000)));
-	}
-
-	/** No session was there before. */
-	private static final class NothingWaits implements Restoring {
-		@Override
-		public WorkerLauncher launcher(Placement placement) {
-			throw new AssertionError("No run waited");
-		}
-
-		@Override
-		public RunConsole console() {
-			throw new AssertionError("No run waited");
-		}
-
-		@Override
-		public void restored(LiveRun run, RunConsole console) {
-			throw new AssertionError("No run waited");
-		}
 	}
 
 	private static void fail(String message, Throwable cause) {
