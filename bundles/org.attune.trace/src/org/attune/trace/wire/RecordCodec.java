@@ -16,18 +16,26 @@ import com.google.gson.JsonPrimitive;
 
 /** Records as JSON objects, component by component in their order: no reflection into anything but the protocol's own records. */
 final class RecordCodec {
+	/** Asking a class for its components makes all of them anew, which took longer than the rest of a line's encoding. */
+	private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+		@Override
+		protected RecordComponent[] computeValue(Class<?> type) {
+			return type.getRecordComponents();
+		}
+	};
+
 	private RecordCodec() {
 	}
 
 	static void write(Record source, JsonObject target) {
-		for (RecordComponent component : source.getClass().getRecordComponents()) {
+		for (RecordComponent component : COMPONENTS.get(source.getClass())) {
 			write(component.getName(), value(component, source), target);
 		}
 	}
 
 	/** @param path of the object within the message, empty or with a dot at its end; stands in messages of errors */
 	static <R extends Record> R read(JsonObject source, Class<R> type, String path) throws WireException {
-		final RecordComponent[] components = type.getRecordComponents();
+		final RecordComponent[] components = COMPONENTS.get(type);
 		final Object[] values = new Object[components.length];
 		for (int index = 0; index < components.length; index++) {
 			values[index] = read(new WireField(present(source, components[index]), components[index].getName(), path), components[index]);

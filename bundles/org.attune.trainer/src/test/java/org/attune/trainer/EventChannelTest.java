@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class EventChannelTest {
 
 	@Test
 	void anEventIsMarkedAndWrittenAtOnce() {
-		channel.send(new Progress("a", 1, 2));
+		channel.sendLast(new Progress("a", 1, 2));
 		assertEquals(1, writes.size());
 		assertEquals("\u001e{\"type\":\"progress\",\"activity\":\"a\",\"done\":1,\"total\":2}\n",
 				new String(writes.getFirst(), StandardCharsets.UTF_8));
@@ -65,14 +66,14 @@ class EventChannelTest {
 	@ParameterizedTest
 	@MethodSource("longEvents")
 	void aLongEventIsCutToALineThatPipesTakeInOnePiece(WorkerEvent event) throws WireException {
-		channel.send(event);
+		channel.sendLast(event);
 		assertTrue(writes.getFirst().length <= Wire.LONGEST_EVENT_LINE, "length " + writes.getFirst().length);
 		assertInstanceOf(event.getClass(), Wire.decode(new String(writes.getFirst(), StandardCharsets.UTF_8).substring(1)));
 	}
 
 	@Test
 	void theEndOfALongPathIsKept() throws WireException {
-		channel.send(new ImageSkipped(LONG + "/cat/broken.png", "empty"));
+		channel.sendLast(new ImageSkipped(LONG + "/cat/broken.png", "empty"));
 		final ImageSkipped read = (ImageSkipped) Wire.decode(new String(writes.getFirst(), StandardCharsets.UTF_8).substring(1));
 		assertTrue(read.path().endsWith("/cat/broken.png"));
 		assertEquals("empty", read.reason());
@@ -87,6 +88,22 @@ class EventChannelTest {
 			}
 		});
 		broken.send(new Iteration(1, 1, 1, 1, 1));
-		broken.send(new Iteration(2, 1, 1, 1, 1));
+		broken.sendLast(new Iteration(2, 1, 1, 1, 1));
+	}
+
+	@Test
+	void moreEventsThanFitIntoTheQueueComeInTheirOrder() {
+		IntStream.rangeClosed(1, 1000).forEach(iteration -> channel.send(new Iteration(iteration, 1, 1, 1, 1)));
+		channel.sendLast(new Iteration(1001, 1, 1, 1, 1));
+		channel.send(new Iteration(1002, 1, 1, 1, 1));
+		assertEquals(IntStream.rangeClosed(1, 1001).boxed().toList(), writes.stream().map(EventChannelTest::iteration).toList());
+	}
+
+	private static int iteration(byte[] line) {
+		try {
+			return (int) ((Iteration) Wire.decode(new String(line, StandardCharsets.UTF_8).substring(1))).iteration();
+		} catch (WireException e) {
+			throw new AssertionError(e);
+		}
 	}
 }

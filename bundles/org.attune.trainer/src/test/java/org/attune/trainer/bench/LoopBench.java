@@ -25,8 +25,10 @@ final class LoopBench {
 	/** Share of images that are measured after an epoch in the data that the budget names: 500 of 13,000. */
 	private static final double MEASURED_SHARE = 500 / 13_000.0;
 	private static final int SIZE = 64;
-	/** In the first ones the JVM still compiles what the loop does besides; only the last one counts. */
+	/** In the first ones the JVM still compiles what the loop does besides; only the last one counts for evaluations. */
 	private static final int EPOCHS = 3;
+	/** Single blocks of steps differ by some percent on a shared machine; the median of a hundred and more does not. */
+	private static final int EPOCHS_COMPARED = 10;
 
 	private final BenchOptions options;
 	private final List<Double> overheads = new ArrayList<>();
@@ -37,8 +39,8 @@ final class LoopBench {
 	}
 
 	void round() throws IOException, InterruptedException, WireException {
-		run(List.of("-Dattune.engine=" + LoopEngine.class.getName()));
-		final List<Message> events = run(List.of());
+		run(EPOCHS_COMPARED, List.of("-Dattune.engine=" + LoopEngine.class.getName()));
+		final List<Message> events = run(EPOCHS, List.of());
 		final Epoch epoch = only(events, Epoch.class).getLast();
 		final List<Iteration> iterations = only(events, Iteration.class);
 		final Iteration half = iterations.get(iterations.size() - iterations.size() / EPOCHS / 2); // of the last epoch
@@ -53,7 +55,7 @@ final class LoopBench {
 		figures.figure("train.evaluation_percent_of_epoch", Medians.of(evaluations), "%");
 	}
 
-	private List<Message> run(List<String> flags) throws IOException, InterruptedException, WireException {
+	private List<Message> run(int epochs, List<String> flags) throws IOException, InterruptedException, WireException {
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"@" + options.jvmOptions()));
 		command.addAll(flags);
@@ -62,7 +64,7 @@ final class LoopBench {
 		builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
 		final Process worker = builder.start();
 		final Thread errors = Thread.ofPlatform().start(() -> readOverhead(worker.getErrorStream()));
-		worker.getOutputStream().write((Wire.encode(request()) + '\n').getBytes(StandardCharsets.UTF_8));
+		worker.getOutputStream().write((Wire.encode(request(epochs)) + '\n').getBytes(StandardCharsets.UTF_8));
 		worker.getOutputStream().flush();
 		final List<Message> events = events(worker.getInputStream());
 		worker.waitFor();
@@ -70,8 +72,8 @@ final class LoopBench {
 		return events;
 	}
 
-	private RunRequest request() {
-		final Map<String, String> values = Map.of("epochs", String.valueOf(EPOCHS), "batchSize", String.valueOf(LoopModel.BATCH), "lossFunction",
+	private RunRequest request(int epochs) {
+		final Map<String, String> values = Map.of("epochs", String.valueOf(epochs), "batchSize", String.valueOf(LoopModel.BATCH), "lossFunction",
 				"cross_entropy", "optimizer", "adam_optimizer", "learningRate", String.valueOf(BareLoop.LEARNING_RATE));
 		return new RunRequest(Wire.PROTOCOL, "bench", new TaskSpec("generated:shapes", SIZE, "squeezenet-1.1", 1), values, List.of(),
 				options.threads(), "", "", "");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,12 +27,15 @@ final class LoopModel implements Model {
 	static final String MARK = "loop-overhead-percent ";
 
 	private static final int BLOCK = 4;
-	private static final int WARM_UP = 4 * BLOCK;
+	/** In the first two epochs the JVM still compiles what the loop does besides. */
+	private static final int WARM_UP = 128;
 
 	private final Model model;
 	private final BareLoop bare;
 	private final List<Double> overheads = new ArrayList<>();
 	private int steps;
+	private int stepsOfBlock;
+	private long alone;
 	private long blockBegan;
 
 	LoopModel(Model model, Blueprint blueprint) {
@@ -43,26 +45,24 @@ final class LoopModel implements Model {
 
 	@Override
 	public float[][] learn(Batch batch, Step step) {
-		if (steps % BLOCK == 0) {
-			final long loop = System.nanoTime() - blockBegan;
-			final long alone = bareBlock();
-			if (steps > WARM_UP) {
-				overheads.add(100.0 * (loop - alone) / alone);
-			}
+		if (stepsOfBlock == BLOCK) {
+			endBlock();
+		}
+		if (stepsOfBlock == 0) {
+			alone = bareBlock();
 			blockBegan = System.nanoTime();
 		}
+		stepsOfBlock++;
 		steps++;
 		return model.learn(batch, step);
 	}
 
 	@Override
 	public float[][] answer(Batch batch) {
-		if (!overheads.isEmpty()) { // the epoch's steps are over
-			Collections.sort(overheads);
-			System.err.println(MARK + String.format(Locale.ROOT, "%.3f", overheads.get(overheads.size() / 2)));
-			overheads.clear();
-			steps = 0;
+		if (stepsOfBlock > 0 && !overheads.isEmpty()) { // the epoch's steps are over
+			report();
 		}
+		stepsOfBlock = 0; // what an evaluation interrupts is no block
 		return model.answer(batch);
 	}
 
@@ -90,6 +90,20 @@ final class LoopModel implements Model {
 	public void close() {
 		bare.close();
 		model.close();
+	}
+
+	/** The steps of the trainer's loop, until it comes with the next one, against the bare ones just before. */
+	private void endBlock() {
+		if (steps > WARM_UP) {
+			overheads.add(100.0 * (System.nanoTime() - blockBegan - alone) / alone);
+		}
+		stepsOfBlock = 0;
+	}
+
+	/** All blocks until now; the last report counts. */
+	private void report() {
+		final List<Double> sorted = overheads.stream().sorted().toList();
+		System.err.println(MARK + String.format(Locale.ROOT, "%.3f", sorted.get(sorted.size() / 2)));
 	}
 
 	private long bareBlock() {
