@@ -14,9 +14,12 @@ import java.util.Map;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.ide.sample.SampleProject;
+import org.attune.ui.runs.RunsView;
 import org.attune.ui.runs.ShownRuns;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -38,6 +41,7 @@ final class TourPlayer implements Runnable {
 	private static final String SHOW_VIEW = IWorkbenchCommandConstants.VIEWS_SHOW_VIEW;
 	private static final String MAXIMIZE = "org.eclipse.ui.window.maximizePart"; //$NON-NLS-1$
 	private static final int MEASURED_EVERY = 10;
+	private static final int COMPARED = 4;
 	private static final Duration TRAINING = Duration.ofMinutes(10);
 
 	/** What a person might try one after the other. */
@@ -71,6 +75,7 @@ final class TourPlayer implements Runnable {
 			train();
 			final Run training = begin();
 			showCurves();
+			selectTrials();
 			photographAll();
 			runs.cancel(training);
 			stage.await("the last run to end", TRAINING, () -> training.status().ended()); //$NON-NLS-1$
@@ -132,6 +137,17 @@ final class TourPlayer implements Runnable {
 		stage.query(any -> {
 			shown.replace(runs.all().stream().map(Run::id).toList());
 			return shown;
+		});
+	}
+
+	/** For those views that show what is selected in the table of runs. */
+	private void selectTrials() {
+		final List<Run> trials = runs.all().stream().filter(run -> run.status().ended()).limit(COMPARED).toList();
+		stage.query(any -> {
+			final ISelectionProvider table = workbench.getWorkbenchWindows()[0].getActivePage().findView(RunsView.ID).getSite()
+					.getSelectionProvider();
+			table.setSelection(new StructuredSelection(trials));
+			return table;
 		});
 	}
 

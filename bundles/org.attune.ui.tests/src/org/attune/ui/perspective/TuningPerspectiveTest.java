@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 
+import org.attune.ui.compare.CompareView;
 import org.attune.ui.metrics.MetricsView;
 import org.attune.ui.runs.RunsView;
+import org.attune.ui.searchpath.SearchPathView;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
@@ -64,7 +66,7 @@ final class TuningPerspectiveTest {
 	@Test
 	void offersItsWizardAndItsViews() {
 		assertTrue(List.of(page().getNewWizardShortcuts()).contains("org.attune.ui.wizard.experiment"));
-		assertTrue(List.of(page().getShowViewShortcuts()).containsAll(List.of(MetricsView.ID, RunsView.ID)));
+		assertTrue(List.of(page().getShowViewShortcuts()).containsAll(List.of(MetricsView.ID, RunsView.ID, CompareView.ID, SearchPathView.ID)));
 	}
 
 	@Test

@@ -17,11 +17,13 @@ import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
 import org.attune.core.run.WaitingRuns;
+import org.attune.ui.compare.CompareView;
 import org.attune.ui.device.DeviceView;
 import org.attune.ui.explore.ExploreView;
 import org.attune.ui.layers.LayersView;
 import org.attune.ui.metrics.MetricsView;
 import org.attune.ui.queue.QueueView;
+import org.attune.ui.searchpath.SearchPathView;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.eclipse.core.commands.IHandler;
@@ -41,7 +43,8 @@ import org.osgi.framework.ServiceRegistration;
 /** Views that listen on after they are closed slow the workbench down for the rest of the day. */
 @ExtendWith(NoErrorLogged.class)
 final class ListenerLeakTest {
-	private static final List<String> OTHERS = List.of(QueueView.ID, ExploreView.ID, LayersView.ID, DeviceView.ID);
+	private static final List<String> OTHERS = List.of(QueueView.ID, ExploreView.ID, LayersView.ID, DeviceView.ID, CompareView.ID,
+			SearchPathView.ID);
 
 	private final IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
 	private final CountingRuns runs = new CountingRuns();

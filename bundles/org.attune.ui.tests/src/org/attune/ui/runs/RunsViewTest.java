@@ -82,8 +82,8 @@ final class RunsViewTest {
 	void everyStatusHasItsOwnImageAndLabel() {
 		Set<String> labels = new HashSet<>();
 		for (RunStatus status : RunStatus.values()) {
-			assertTrue(ResourceLocator.imageDescriptorFromBundle("org.attune.ui", RunCells.path(status)).isPresent(),
-					RunCells.path(status));
+			assertTrue(ResourceLocator.imageDescriptorFromBundle("org.attune.ui", StatusImages.path(status)).isPresent(),
+					StatusImages.path(status));
 			labels.add(status.label());
 		}
 

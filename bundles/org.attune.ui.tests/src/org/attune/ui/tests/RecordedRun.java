@@ -26,6 +26,7 @@ public final class RecordedRun {
 	private String group = "";
 	private String parent = "";
 	private String why = "";
+	private final Map<String, String> environment = new LinkedHashMap<>();
 	private Optional<MemoryEstimate> memory = Optional.empty();
 
 	public RecordedRun(RunStatus status) {
@@ -126,6 +127,16 @@ public final class RecordedRun {
 
 	public String why() {
 		return why;
+	}
+
+	/** What the worker said of itself. */
+	public RecordedRun environment(String name, String value) {
+		environment.put(name, value);
+		return this;
+	}
+
+	public Map<String, String> environment() {
+		return environment;
 	}
 
 	/** What the worker said of its memory, in bytes. */

@@ -17,6 +17,7 @@ import org.attune.core.run.RunStatus;
 import org.attune.core.run.Runs;
 import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.Iteration;
+import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Wire;
@@ -85,6 +86,12 @@ public final class RunsOnDisk implements AutoCloseable {
 		}
 	}
 
+	/** Deletes the run's folder as a person does, and waits until the workbench forgot the run. */
+	public void delete(Run run) throws CoreException {
+		project.getFolder("runs").getFolder(run.id()).delete(true, null);
+		Waiting.until(run.label() + " is forgotten", () -> runs.find(run.id()).isEmpty());
+	}
+
 	/** A process that waits for input stands for a worker that another workbench started. */
 	private String worker() throws IOException {
 		Process worker = new ProcessBuilder("cat").start();
@@ -119,6 +126,9 @@ public final class RunsOnDisk implements AutoCloseable {
 
 	private static List<String> events(RecordedRun recorded) {
 		List<String> lines = new ArrayList<>();
+		if (!recorded.environment().isEmpty()) {
+			lines.add(Wire.encode(new Ready(Wire.PROTOCOL, recorded.environment())));
+		}
 		recorded.memory().map(Wire::encode).ifPresent(lines::add);
 		for (int i = 1; i <= recorded.losses().size(); i++) {
 			int epoch = (i - 1) / RecordedRun.ITERATIONS_PER_EPOCH + 1;

@@ -10,6 +10,7 @@ import org.attune.core.run.Run;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Hyperparameter;
+import org.attune.ui.runs.RunSetting;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -36,11 +37,8 @@ record Baseline(String label, Map<String, String> values, Optional<Run> run) {
 
 	/** What a run was trained with: values in effect and task. */
 	static Baseline of(Run run) {
-		final Map<String, String> values = new LinkedHashMap<>(run.values());
-		values.put("task.dataset", run.task().dataset()); //$NON-NLS-1$
-		values.put("task.network", run.task().network()); //$NON-NLS-1$
-		values.put("task.inputSize", String.valueOf(run.task().inputSize())); //$NON-NLS-1$
-		values.put("task.seed", String.valueOf(run.task().seed())); //$NON-NLS-1$
+		final Map<String, String> values = new LinkedHashMap<>();
+		RunSetting.of(run).values().forEach(setting -> values.put(setting.id(), setting.text()));
 		return new Baseline(run.label(), values, Optional.of(run));
 	}
 

@@ -5,11 +5,11 @@ package org.attune.ui.editor;
 import java.util.List;
 import java.util.Optional;
 
+import org.attune.ui.runs.TextClipboard;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Shell;
 
 /** Copies a configuration to the clipboard and takes one over from there. */
@@ -23,20 +23,11 @@ final class ConfigurationClipboard {
 	}
 
 	void copyJson() {
-		copy(ConfigurationText.json(document.experiment()));
+		TextClipboard.put(shell.getDisplay(), ConfigurationText.json(document.experiment()));
 	}
 
 	void copyLines() {
-		copy(ConfigurationText.lines(document.experiment()));
-	}
-
-	private void copy(String text) {
-		final Clipboard clipboard = new Clipboard(shell.getDisplay());
-		try {
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
+		TextClipboard.put(shell.getDisplay(), ConfigurationText.lines(document.experiment()));
 	}
 
 	void paste() {

@@ -208,6 +208,13 @@ final class ExperimentForm implements EditorPage {
 		refresh();
 	}
 
+	/** Takes one value of a run over, and shows from then on how the experiment differs from the run. */
+	void takeFrom(Run run, String field) {
+		bar.compareWith(Baseline.of(run));
+		Field.named(tools.document().experiment(), field).ifPresent(tools.comparison()::take);
+		refresh();
+	}
+
 	/** The messages beside a field, for a hyperparameter by its id; empty: none. */
 	Optional<String> problemText(String label) {
 		return rows.stream().filter(row -> row.name().equals(label)).map(FormRow::problemText)

@@ -188,6 +188,16 @@ public final class TuningEditor extends EditorPart {
 	}
 
 	/**
+	 * Takes one value of a run over, by one step that can be undone, and shows from then on what differs.
+	 *
+	 * @param field
+	 *            name of its {@link Field}
+	 */
+	public void takeFrom(Run run, String field) {
+		form().ifPresent(form -> form.takeFrom(run, field));
+	}
+
+	/**
 	 * Carries out a fix, by one step that can be undone.
 	 *
 	 * @param values

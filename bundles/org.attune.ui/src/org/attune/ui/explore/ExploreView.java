@@ -8,6 +8,7 @@ import java.util.List;
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
+import org.attune.ui.runs.RunSelection;
 import org.attune.ui.runs.ShownRuns;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.perspective;
 
+import org.attune.ui.compare.CompareView;
 import org.attune.ui.device.DeviceView;
 import org.attune.ui.explore.ExploreView;
 import org.attune.ui.layers.LayersView;
 import org.attune.ui.metrics.MetricsView;
 import org.attune.ui.queue.QueueView;
 import org.attune.ui.runs.RunsView;
+import org.attune.ui.searchpath.SearchPathView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -39,6 +41,8 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		charts.addPlaceholder(LayersView.ID);
 		charts.addPlaceholder(DeviceView.ID);
 		charts.addPlaceholder(ExploreView.ID);
+		charts.addPlaceholder(CompareView.ID);
+		charts.addPlaceholder(SearchPathView.ID);
 		addShortcuts(layout);
 	}
 
@@ -49,6 +53,8 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(RunsView.ID);
 		layout.addShowViewShortcut(QueueView.ID);
 		layout.addShowViewShortcut(ExploreView.ID);
+		layout.addShowViewShortcut(CompareView.ID);
+		layout.addShowViewShortcut(SearchPathView.ID);
 		layout.addShowViewShortcut(LayersView.ID);
 		layout.addShowViewShortcut(DeviceView.ID);
 		layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

@@ -17,6 +17,10 @@ final class Messages extends NLS {
 	public static String cell_notFinite;
 	public static String cell_notFiniteAt;
 	public static String cell_wasNotFinite;
+	public static String change_better;
+	public static String change_points;
+	public static String change_same;
+	public static String change_worse;
 	public static String column_bestEpoch;
 	public static String column_bestEpochTip;
 	public static String column_duration;
@@ -87,6 +91,10 @@ final class Messages extends NLS {
 	public static String open_failed;
 	public static String reveal_noExplorer;
 	public static String reveal_refreshing;
+	public static String setting_dataset;
+	public static String setting_inputSize;
+	public static String setting_network;
+	public static String setting_seed;
 
 	static {
 		initializeMessages("org.attune.ui.runs.messages", Messages.class); //$NON-NLS-1$

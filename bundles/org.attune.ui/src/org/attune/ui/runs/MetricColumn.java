@@ -12,18 +12,21 @@ import java.util.stream.Stream;
 
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
+import org.attune.core.statistics.SeedGroup;
+import org.attune.core.statistics.Summary;
 import org.eclipse.osgi.util.NLS;
 
 /** One metric: its last value, its best one, or the one at the epoch that was best for the objective. */
-record MetricColumn(Metric metric, Kind kind) implements RunColumn {
+public record MetricColumn(Metric metric, Kind kind) implements RunColumn {
 	/** What the best epoch is chosen by. */
-	static final Metric OBJECTIVE = Metric.VALIDATION_ACCURACY;
-	static final MetricColumn BEST_ACCURACY = new MetricColumn(OBJECTIVE, Kind.BEST);
+	public static final Metric OBJECTIVE = Metric.VALIDATION_ACCURACY;
+	public static final MetricColumn BEST_ACCURACY = new MetricColumn(OBJECTIVE, Kind.BEST);
 	static final MetricColumn LAST_ACCURACY = new MetricColumn(OBJECTIVE, Kind.LAST);
 	static final MetricColumn LAST_LOSS = new MetricColumn(Metric.LOSS, Kind.LAST);
 	private static final int WIDTH_BEYOND_TITLE = 4;
 
-	enum Kind {
+	/** Which of a metric's values. */
+	public enum Kind {
 		LAST(Messages.metric_last, Messages.metric_lastTip), BEST(Messages.metric_best, Messages.metric_bestTip),
 		AT_BEST(Messages.metric_atBest, Messages.metric_atBestTip);
 
@@ -37,7 +40,7 @@ record MetricColumn(Metric metric, Kind kind) implements RunColumn {
 	}
 
 	/** All of them, without those that would say the same as another one. */
-	static List<MetricColumn> all() {
+	public static List<MetricColumn> all() {
 		return Arrays.stream(Metric.values()).flatMap(metric -> Arrays.stream(Kind.values())
 				.filter(kind -> kind != Kind.AT_BEST || metric.perEpoch() && metric != OBJECTIVE)
 				.map(kind -> new MetricColumn(metric, kind))).toList();
@@ -77,11 +80,24 @@ record MetricColumn(Metric metric, Kind kind) implements RunColumn {
 
 	/** A value of this column, also a mean of several. */
 	String write(OptionalDouble value) {
-		return isFraction() ? RunText.percent(value) : RunText.number(value);
+		return RunText.value(metric, value);
 	}
 
-	private boolean isFraction() {
-		return metric == Metric.VALIDATION_ACCURACY || metric == Metric.TRAINING_ACCURACY;
+	/** Of runs that only differ in their seed the mean and its interval; of a run of its own the value. */
+	public String text(SeedGroup group) {
+		return group.isSeveral() ? interval(group) : text(group.first());
+	}
+
+	private String interval(SeedGroup group) {
+		Summary summary = group.summary(this::number);
+		if (summary.n() == 0) {
+			return summary.left() == 0 ? "" : NLS.bind(Messages.group_onlyNaN, summary.left()); //$NON-NLS-1$
+		}
+		String mean = write(OptionalDouble.of(summary.mean()));
+		String text = summary.n() == 1 ? NLS.bind(Messages.group_one, mean)
+				: NLS.bind(Messages.group_interval,
+						new Object[] { mean, write(OptionalDouble.of(summary.halfWidth())), summary.n() });
+		return summary.left() == 0 ? text : NLS.bind(Messages.group_left, text, summary.left());
 	}
 
 	/** NaN after every epoch means that there are no validation images, so that nothing was measured. */

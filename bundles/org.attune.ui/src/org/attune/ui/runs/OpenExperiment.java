@@ -14,12 +14,12 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 
 /** Opens the experiment of a selected run in its editor. */
-final class OpenExperiment {
+public final class OpenExperiment {
 	private OpenExperiment() {
 	}
 
 	/** Opens the first run's experiment, where its file is still there. */
-	static void of(ISelection selection, IWorkbenchPage page) {
+	public static void of(ISelection selection, IWorkbenchPage page) {
 		SelectedRuns.of(selection).stream().findFirst().map(OpenExperiment::file).filter(IFile::exists)
 				.ifPresent(file -> open(file, page));
 	}

@@ -5,10 +5,6 @@ package org.attune.ui.runs;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-
 /** Copies the selected rows, below a row of column titles, as tab separated text: what spreadsheets take. */
 final class RowsClipboard {
 	private RowsClipboard() {
@@ -18,10 +14,7 @@ final class RowsClipboard {
 		List<TableRow> selected = table.selectedRows();
 		if (!selected.isEmpty()) {
 			String rows = selected.stream().map(table::row).collect(Collectors.joining("\n")); //$NON-NLS-1$
-			Clipboard clipboard = new Clipboard(table.control().getDisplay());
-			clipboard.setContents(new Object[] { table.header() + '\n' + rows },
-					new Transfer[] { TextTransfer.getInstance() });
-			clipboard.dispose();
+			TextClipboard.put(table.control().getDisplay(), table.header() + '\n' + rows);
 		}
 	}
 }

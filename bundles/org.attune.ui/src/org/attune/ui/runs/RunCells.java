@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-
 import org.attune.core.run.Run;
-import org.attune.core.run.RunStatus;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
@@ -29,14 +23,13 @@ import org.eclipse.swt.graphics.Rectangle;
 /** Paints the cells of runs and groups; fonts and images live as long as the table. */
 final class RunCells extends AbstractCellPainter {
 	private static final int ICON = 16;
-	private final Map<RunStatus, Image> images = new EnumMap<>(RunStatus.class);
 	private final CellText plain = new CellText();
 	private final CellText quiet = new CellText();
 	private final CellText strong = new CellText();
 	private final NatTable owner;
 	private final RunsGrid grid;
 	private final ShownRuns shown;
-	private final LocalResourceManager resources;
+	private final StatusImages images;
 	private final Font slanted;
 	private final Font bold;
 	private TableColours colours;
@@ -45,7 +38,8 @@ final class RunCells extends AbstractCellPainter {
 		this.owner = owner;
 		this.grid = grid;
 		this.shown = shown;
-		resources = new LocalResourceManager(JFaceResources.getResources(), owner);
+		LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), owner);
+		images = new StatusImages(resources);
 		slanted = resources.create(FontDescriptor.createFrom(owner.getFont()).setStyle(SWT.ITALIC));
 		bold = resources.create(FontDescriptor.createFrom(owner.getFont()).setStyle(SWT.BOLD));
 		colours = TableColours.of(owner);
@@ -95,7 +89,7 @@ final class RunCells extends AbstractCellPainter {
 		case ShownColumn checks -> CellGlyphs.check(gc, bounds, shown.contains(run.id()), grid.rows().newest(run));
 		case FixedColumn fixed when fixed == FixedColumn.STAR -> CellGlyphs.star(gc, bounds, run.annotation().starred());
 		case FixedColumn fixed when fixed == FixedColumn.STATUS -> {
-			Image image = image(run.status());
+			Image image = images.of(run.status());
 			gc.drawImage(image, bounds.x + CellText.MARGIN, bounds.y + (bounds.height - image.getBounds().height) / 2);
 			plain.draw(gc, column.text(run), indented(bounds, ICON), false);
 		}
@@ -129,16 +123,5 @@ final class RunCells extends AbstractCellPainter {
 	@Override
 	public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
 		return gc.getFontMetrics().getHeight() + 2 * CellText.MARGIN;
-	}
-
-	private Image image(RunStatus status) {
-		return images.computeIfAbsent(status, key -> resources.create(ResourceLocator
-				.imageDescriptorFromBundle("org.attune.ui", path(key)).orElseThrow())); //$NON-NLS-1$
-	}
-
-	/** "icons/status-out-of-memory.svg" for OUT_OF_MEMORY. */
-	static String path(RunStatus status) {
-		String name = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return "icons/status-" + name + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

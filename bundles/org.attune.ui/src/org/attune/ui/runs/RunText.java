@@ -47,11 +47,11 @@ public final class RunText {
 				: NLS.bind(Messages.cell_activity, label, run.message());
 	}
 
-	static String epoch(Run run) {
+	public static String epoch(Run run) {
 		return run.epochs() > 0 ? NLS.bind(Messages.cell_epoch, run.epoch(), run.epochs()) : ""; //$NON-NLS-1$
 	}
 
-	static String bestEpoch(Run run) {
+	public static String bestEpoch(Run run) {
 		OptionalInt epoch = run.bestEpoch(MetricColumn.OBJECTIVE);
 		return epoch.isPresent() ? Integer.toString(epoch.getAsInt()) : ""; //$NON-NLS-1$
 	}
@@ -69,6 +69,16 @@ public final class RunText {
 	public static String words(String id) {
 		String words = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
 		return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+	}
+
+	/** A value of a metric. */
+	public static String value(Metric metric, OptionalDouble value) {
+		return isFraction(metric) ? percent(value) : number(value);
+	}
+
+	/** Whether the metric's values are parts of a whole, which are written as percentages. */
+	static boolean isFraction(Metric metric) {
+		return metric == Metric.VALIDATION_ACCURACY || metric == Metric.TRAINING_ACCURACY;
 	}
 
 	/** 0.9123 as "91.23 %". */
@@ -94,6 +104,12 @@ public final class RunText {
 	/** Seconds as "0:07", "12:34" or "1:02:03". */
 	public static String duration(OptionalDouble seconds) {
 		return seconds.isEmpty() ? "" : duration(Duration.ofSeconds((long) seconds.getAsDouble())); //$NON-NLS-1$
+	}
+
+	/** A difference of seconds as "+0:07" or "\u22121:02:03"; "=" for none. */
+	public static String durationChange(double seconds) {
+		return seconds == 0 ? "=" //$NON-NLS-1$
+				: (seconds < 0 ? MetricChange.MINUS : "+") + duration(OptionalDouble.of(Math.abs(seconds))); //$NON-NLS-1$
 	}
 
 	private static String duration(Duration duration) {

@@ -103,6 +103,11 @@ final class RunsGrid implements IRowDataProvider<TableRow> {
 		viewport.moveCellPositionIntoViewport(column, row);
 	}
 
+	/** Scrolls to a row; the columns stay where they are. */
+	void reveal(int row) {
+		viewport.moveRowPositionIntoViewport(row);
+	}
+
 	/** Where a cell is, in the table. */
 	Rectangle bounds(int column, int row, NatTable table) {
 		int x = IntStream.range(0, table.getColumnCount()).filter(i -> table.getColumnIndexByPosition(i) == column).findFirst()

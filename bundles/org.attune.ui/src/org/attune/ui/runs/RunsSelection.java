@@ -4,6 +4,8 @@ package org.attune.ui.runs;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.attune.core.run.Run;
 import org.eclipse.core.runtime.ListenerList;
@@ -61,9 +63,16 @@ final class RunsSelection implements ISelectionProvider {
 
 	@Override
 	public void setSelection(ISelection wanted) {
-		List<String> ids = SelectedRuns.of(wanted).stream().map(Run::id).toList();
-		select(grid.rows().all().stream().filter(row -> ids.contains(row.id())).toList());
+		Set<String> ids = SelectedRuns.of(wanted).stream().map(Run::id).collect(Collectors.toSet());
+		List<TableRow> found = grid.rows().all().stream().filter(row -> stands(row, ids)).toList();
+		select(found);
+		found.stream().findFirst().ifPresent(row -> grid.reveal(grid.rows().index(row.id())));
 		tell();
+	}
+
+	/** A group that is open is selected by its members. */
+	private static boolean stands(TableRow row, Set<String> ids) {
+		return !(row instanceof TableRow.Group group && group.open()) && row.runs().stream().map(Run::id).allMatch(ids::contains);
 	}
 
 	@Override

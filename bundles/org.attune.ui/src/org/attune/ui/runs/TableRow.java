@@ -64,25 +64,13 @@ sealed interface TableRow {
 				return title;
 			}
 			if (column instanceof MetricColumn metric) {
-				return seeds ? interval(metric) : range(metric);
+				return seeds ? metric.text(group) : range(metric);
 			}
 			if (column instanceof ShownColumn) {
 				return ""; //$NON-NLS-1$
 			}
 			List<String> texts = runs.stream().map(column::text).distinct().limit(2).toList();
 			return texts.size() == 1 ? texts.getFirst() : ""; //$NON-NLS-1$
-		}
-
-		private String interval(MetricColumn metric) {
-			Summary summary = group.summary(metric::number);
-			if (summary.n() == 0) {
-				return summary.left() == 0 ? "" : NLS.bind(Messages.group_onlyNaN, summary.left()); //$NON-NLS-1$
-			}
-			String mean = metric.write(OptionalDouble.of(summary.mean()));
-			String text = summary.n() == 1 ? NLS.bind(Messages.group_one, mean)
-					: NLS.bind(Messages.group_interval, new Object[] { mean, metric.write(OptionalDouble.of(summary.halfWidth())),
-							summary.n() });
-			return summary.left() == 0 ? text : NLS.bind(Messages.group_left, text, summary.left());
 		}
 
 		private String range(MetricColumn metric) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.ui.explore;
+package org.attune.ui.runs;
 
 import java.util.List;
 
@@ -13,10 +13,10 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
 /** The runs that a person selected in the view, for the workbench and its other views. */
-final class RunSelection extends EventManager implements ISelectionProvider {
+public final class RunSelection extends EventManager implements ISelectionProvider {
 	private ISelection selection = StructuredSelection.EMPTY;
 
-	void select(List<Run> runs) {
+	public void select(List<Run> runs) {
 		setSelection(new StructuredSelection(runs));
 	}
 

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.ui.searchpath;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.attune.core.run.Run;
+import org.attune.core.run.Runs;
+import org.attune.ui.runs.OpenExperiment;
+import org.attune.ui.runs.RunSelection;
+import org.attune.ui.runs.RunsHop;
+import org.attune.ui.runs.RunsView;
+import org.attune.ui.runs.SelectedRuns;
+import org.attune.ui.runs.TextClipboard;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.IHandler;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.CollapseAllHandler;
+import org.eclipse.ui.handlers.ExpandAllHandler;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+
+/**
+ * The way that a person took from run to run: what each changed, and whether it was any good. Its selection and that of the
+ * Runs view are one.
+ */
+public final class SearchPathView extends ViewPart {
+	public static final String ID = "org.attune.ui.view.searchpath"; //$NON-NLS-1$
+	/** Context of the help. */
+	static final String HELP = "org.attune.ui.searchpath"; //$NON-NLS-1$
+	private final RunSelection selection = new RunSelection();
+	private final StackLayout stack = new StackLayout();
+	private final ISelectionListener onSelection = this::follow;
+	private Runs runs;
+	private RunsHop hop;
+	private StepTree tree;
+	private Label empty;
+	private boolean following;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		runs = getSite().getService(Runs.class);
+		parent.setLayout(stack);
+		tree = new StepTree(parent);
+		empty = new Label(parent, SWT.CENTER | SWT.WRAP);
+		empty.setData("org.attune.id", "searchpath.empty"); //$NON-NLS-1$ //$NON-NLS-2$
+		empty.setText(Messages.empty_noRuns);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, HELP);
+		contribute();
+		hop = new RunsHop(parent, this::update);
+		runs.addListener(hop);
+		update(Set.of());
+		follow(SelectedRuns.of(getSite().getPage().getSelection(RunsView.ID)));
+		getSite().getPage().addSelectionListener(onSelection);
+	}
+
+	private void contribute() {
+		MenuManager menu = new MenuManager();
+		tree.control().setMenu(menu.createContextMenu(tree.control()));
+		getSite().registerContextMenu(menu, selection);
+		getSite().setSelectionProvider(selection);
+		tree.viewer().addSelectionChangedListener(event -> tell());
+		tree.viewer().addDoubleClickListener(event -> OpenExperiment.of(selection.getSelection(), getSite().getPage()));
+		handle(IWorkbenchCommandConstants.EDIT_COPY, handler(() -> TextClipboard.put(tree.control().getDisplay(), tree.text())));
+		handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, handler(tree.control()::selectAll));
+		handle(CollapseAllHandler.COMMAND_ID, new CollapseAllHandler(tree.viewer()));
+		handle(ExpandAllHandler.COMMAND_ID, new ExpandAllHandler(tree.viewer()));
+		getSite().getService(IContextService.class).activateContext("org.attune.ui.context"); //$NON-NLS-1$
+	}
+
+	private void handle(String command, IHandler handler) {
+		getSite().getService(IHandlerService.class).activateHandler(command, handler);
+	}
+
+	private static IHandler handler(Runnable action) {
+		return new AbstractHandler() {
+			@Override
+			public Object execute(ExecutionEvent event) {
+				action.run();
+				return null;
+			}
+		};
+	}
+
+	private void update(Set<Run> changed) {
+		tree.show(runs.all(), changed);
+		Control top = tree.path().runs() == 0 ? empty : tree.control();
+		if (stack.topControl != top) {
+			stack.topControl = top;
+			top.getParent().layout();
+		}
+	}
+
+	/** What a person selects here is selected in the table of runs as well, which leads to those who listen to that. */
+	private void tell() {
+		List<Run> selected = tree.selectedRuns();
+		selection.select(selected);
+		if (!following) {
+			Optional.ofNullable(getSite().getPage().findView(RunsView.ID)).map(view -> view.getSite().getSelectionProvider())
+					.ifPresent(table -> table.setSelection(new StructuredSelection(selected)));
+		}
+	}
+
+	private void follow(IWorkbenchPart part, ISelection other) {
+		if (part != this) {
+			follow(SelectedRuns.of(other));
+		}
+	}
+
+	/** What is no run changes nothing: the editor's selection for example. */
+	private void follow(List<Run> selected) {
+		if (!selected.isEmpty()) {
+			following = true;
+			try {
+				tree.select(selected);
+			} finally {
+				following = false;
+			}
+		}
+	}
+
+	StepTree tree() {
+		return tree;
+	}
+
+	@Override
+	public void setFocus() {
+		if (stack.topControl == tree.control()) {
+			tree.control().setFocus();
+		} else {
+			empty.getParent().setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		getSite().getPage().removeSelectionListener(onSelection);
+		if (hop != null) {
+			runs.removeListener(hop);
+		}
+		super.dispose();
+	}
+}
