@@ -14,6 +14,7 @@ import java.util.Map;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.ide.sample.SampleProject;
+import org.attune.ui.editor.TuningEditor;
 import org.attune.ui.runs.RunsView;
 import org.attune.ui.runs.ShownRuns;
 import org.eclipse.core.resources.IFile;
@@ -42,11 +43,12 @@ final class TourPlayer implements Runnable {
 	private static final String MAXIMIZE = "org.eclipse.ui.window.maximizePart"; //$NON-NLS-1$
 	private static final int MEASURED_EVERY = 10;
 	private static final int COMPARED = 4;
+	private static final int NONE = -1;
 	private static final Duration TRAINING = Duration.ofMinutes(10);
 
-	/** What a person might try one after the other. */
-	private static final List<Trial> TRIALS = List.of(new Trial("1e-3", "32"), new Trial("3e-3", "32"), new Trial("1e-2", "32"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
-			new Trial("3e-3", "64"), new Trial("2e-3", "16"), new Trial("3e-4", "32"), new Trial("2e-3", "32")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+	/** What a person might try one after the other, going on from what was good. */
+	private static final List<Trial> TRIALS = List.of(new Trial("1e-3", "32", NONE), new Trial("3e-3", "32", 0), new Trial("1e-2", "32", 1), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+			new Trial("3e-3", "64", 1), new Trial("2e-3", "16", 1), new Trial("3e-4", "32", 0), new Trial("2e-3", "32", 4)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
 
 	private final Path out;
 	private final IWorkbench workbench = PlatformUI.getWorkbench();
@@ -54,8 +56,8 @@ final class TourPlayer implements Runnable {
 	private final IFile sample = new SampleProject().experiment();
 	private final Runs runs = workbench.getService(Runs.class);
 
-	/** Two values of the sample experiment. */
-	private record Trial(String learningRate, String batchSize) {
+	/** Two values of the sample experiment. @param from place of the run that the configuration is taken from, or {@link #NONE} */
+	private record Trial(String learningRate, String batchSize, int from) {
 	}
 
 	/** @param out folder that receives the pictures and the word on how it went */
@@ -114,6 +116,14 @@ final class TourPlayer implements Runnable {
 
 	private void submit(Trial trial) {
 		final int before = runs.all().size();
+		if (trial.from != NONE) {
+			final Run origin = runs.all().get(trial.from);
+			stage.query(any -> {
+				final IEditorPart editor = open(sample);
+				((TuningEditor) editor).takeFrom(origin);
+				return editor;
+			});
+		}
 		stage.type("value.learningRate", trial.learningRate); //$NON-NLS-1$
 		stage.type("value.batchSize", trial.batchSize); //$NON-NLS-1$
 		stage.execute(RUN);

@@ -24,6 +24,8 @@ import org.eclipse.swt.widgets.TreeColumn;
 final class ComparisonTree {
 	private static final int NARROWEST = 110;
 	private static final int WIDEST = 320;
+	/** Bold headings are wider than what a column is measured by. */
+	private static final int ROOM = 24;
 	private final TreeViewer viewer;
 	private final LocalResourceManager resources;
 	private SideBySide table = SideBySide.NOTHING;
@@ -110,7 +112,7 @@ final class ComparisonTree {
 	private void fit() {
 		for (TreeColumn column : control().getColumns()) {
 			column.pack();
-			column.setWidth(Math.clamp(column.getWidth(), NARROWEST, WIDEST));
+			column.setWidth(Math.clamp(column.getWidth() + ROOM, NARROWEST, WIDEST));
 		}
 	}
 

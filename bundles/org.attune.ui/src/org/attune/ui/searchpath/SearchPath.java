@@ -33,7 +33,7 @@ final class SearchPath {
 		List<SeedGroup> groups = SeedGroup.of(runs);
 		groups.forEach(group -> group.runs().forEach(run -> homes.put(run.id(), group.id())));
 		groups.stream().map(this::step).forEach(step -> steps.put(step.id(), step));
-		Set.copyOf(steps.values()).stream().flatMap(step -> step.parent().stream()).filter(id -> !steps.containsKey(id))
+		List.copyOf(steps.values()).stream().flatMap(step -> step.parent().stream()).filter(id -> !steps.containsKey(id))
 				.forEach(id -> steps.putIfAbsent(id, new Step(id, Optional.empty(), Optional.empty())));
 		cutCircles();
 		children = steps.values().stream().collect(Collectors.groupingBy(Step::parent, HashMap::new,

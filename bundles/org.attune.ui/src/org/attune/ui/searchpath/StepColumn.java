@@ -9,7 +9,7 @@ import org.eclipse.osgi.util.NLS;
 enum StepColumn {
 	RUN(Messages.column_run, Messages.column_runTip, 240),
 	CHANGES(Messages.column_changes, Messages.column_changesTip, 330),
-	BEST(MetricColumn.BEST_ACCURACY.title(), MetricColumn.BEST_ACCURACY.explanation(), 190),
+	BEST(MetricColumn.BEST_ACCURACY.title(), MetricColumn.BEST_ACCURACY.explanation(), 215),
 	AGAINST(Messages.column_against, NLS.bind(Messages.column_againstTip, MetricColumn.OBJECTIVE.label()), 130),
 	STATUS(Messages.column_status, Messages.column_statusTip, 130),
 	WHY(Messages.column_why, Messages.column_whyTip, 240),
