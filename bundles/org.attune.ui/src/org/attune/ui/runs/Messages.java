@@ -87,6 +87,7 @@ final class Messages extends NLS {
 	public static String open_failed;
 	public static String reveal_noExplorer;
 	public static String reveal_refreshing;
+	public static String table_name;
 
 	static {
 		initializeMessages("org.attune.ui.runs.messages", Messages.class); //$NON-NLS-1$
