@@ -11,8 +11,10 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,9 +23,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.attune.ui.explore.ExploreView;
 import org.attune.ui.tests.NoErrorLogged;
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.bindings.Binding;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -73,7 +74,7 @@ final class GuidanceTest {
 		List<Element> contexts = elements(parse("contexts/contexts.xml"), "context");
 		assertEquals(
 				List.of("metrics", "runs", "queue", "layers", "device", "compare", "editor", "launch", "preferences", "explore",
-						"searchpath"),
+						"searchpath", "integrations", "exchange", "wizard"),
 				contexts.stream().map(context -> context.getAttribute("id")).toList());
 		for (Element topic : elements(parse("contexts/contexts.xml"), "topic")) {
 			assertNotEquals(null, bundle.getEntry(topic.getAttribute("href")), topic.getAttribute("href"));
@@ -121,9 +122,31 @@ final class GuidanceTest {
 	}
 
 	@Test
-	void theContextIsKnown() {
-		IConfigurationElement[] contexts = Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.contexts");
-		assertTrue(Arrays.stream(contexts).anyMatch(context -> "org.attune.ui.context".equals(context.getAttribute("id"))));
+	void everyKeyIsOnThePageOfKeys() throws Exception {
+		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+		List<Set<String>> listed = elements(parse("help/keyboard.html"), "td").stream().map(Element::getTextContent)
+				.map(GuidanceTest::keys).toList();
+		List<String> bound = Arrays.stream(bindings.getBindings()).filter(binding -> binding.getParameterizedCommand() != null)
+				.filter(binding -> binding.getParameterizedCommand().getId().startsWith("org.attune."))
+				.map(binding -> binding.getTriggerSequence().format()).toList();
+		assertTrue(bound.size() >= 6, bound.toString());
+		bound.forEach(keys -> assertTrue(listed.contains(keys(keys)), keys));
+	}
+
+	/** Systems write them in different orders. */
+	private static Set<String> keys(String sequence) {
+		return new HashSet<>(List.of(sequence.split("\\+")));
+	}
+
+	@Test
+	void allCommandsAreInTheCategoryOfAttune() throws Exception {
+		ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+		List<Command> own = Arrays.stream(commands.getDefinedCommands())
+				.filter(command -> command.getId().startsWith("org.attune.")).toList();
+		assertTrue(own.size() > 15, own.toString());
+		for (Command command : own) {
+			assertEquals("Attune", command.getCategory().getName(), command.getId());
+		}
 	}
 
 	/** Without looking for a DTD anywhere. */

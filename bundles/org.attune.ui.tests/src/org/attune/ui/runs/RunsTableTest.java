@@ -229,8 +229,21 @@ final class RunsTableTest {
 		RunsMemento kept = new RunsMemento(memento);
 
 		assertEquals("epoch > 0", kept.query(List.of()).filter());
-		assertEquals(RunOrder.by(RATE, false), kept.query(List.of(RATE)).order());
+		assertEquals(RunOrder.by(RATE, false), kept.query(List.of()).order());
 		assertTrue(kept.columns().orElseThrow().order().contains("learningRate"));
+		assertEquals(List.of(low, high), scene.order(low, high));
+	}
+
+	@Test
+	void anOrderByAHyperparameterIsThereBeforeItsRunsAre() throws CoreException {
+		Run low = scene.add(RecordedRun.ordinary().set("learningRate", "0.001"));
+		Run high = scene.add(RecordedRun.ordinary().set("learningRate", "0.1"));
+		scene.click("Learning rate", 0);
+		scene.page.hideView(scene.view);
+		scene.open();
+		Waiting.until("the runs are read", () -> scene.table.grid().rows().size() == 2);
+
+		assertEquals(RunOrder.by(RATE, false), scene.table.query().order());
 		assertEquals(List.of(low, high), scene.order(low, high));
 	}
 

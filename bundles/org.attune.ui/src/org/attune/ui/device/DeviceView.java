@@ -9,6 +9,7 @@ import java.util.Set;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
 import org.attune.core.run.Runs;
+import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.RunsHop;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -45,6 +46,7 @@ public final class DeviceView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		pages = parent;
 		parent.setLayout(stack);
+		Guidance.DEVICE.accompany(getSite(), parent);
 		empty = new Label(parent, SWT.CENTER | SWT.WRAP);
 		empty.setData("org.attune.id", "device.empty"); //$NON-NLS-1$ //$NON-NLS-2$
 		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
@@ -88,7 +90,9 @@ public final class DeviceView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		stack.topControl.setFocus();
+		if (!stack.topControl.setFocus()) {
+			pages.setFocus();
+		}
 	}
 
 	@Override

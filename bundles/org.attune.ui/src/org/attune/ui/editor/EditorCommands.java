@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.attune.ui.guidance.Guidance;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.IWorkbenchSite;
+import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -19,7 +21,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 final class EditorCommands {
 	static final String QUICK_FIX = "org.attune.ui.command.quickFix"; //$NON-NLS-1$
 	private static final String CONTEXT = "org.attune.ui.context.experiment"; //$NON-NLS-1$
-	private final IWorkbenchSite site;
+	private final IWorkbenchPartSite site;
 	private final Map<String, StackHandler> handlers = new LinkedHashMap<>();
 
 	/**
@@ -30,7 +32,7 @@ final class EditorCommands {
 	 * @param fix
 	 *            offers fixes for the field with the focus
 	 */
-	EditorCommands(IWorkbenchSite site, Supplier<Optional<TuningCommandStack>> stack, Runnable revert, Runnable fix) {
+	EditorCommands(IWorkbenchPartSite site, Supplier<Optional<TuningCommandStack>> stack, Runnable revert, Runnable fix) {
 		this.site = site;
 		handlers.put(IWorkbenchCommandConstants.EDIT_UNDO,
 				new StackHandler(() -> stack.get().ifPresent(TuningCommandStack::undo),
@@ -51,7 +53,8 @@ final class EditorCommands {
 	}
 
 	/** From now on the commands reach the editor; the site takes them back with the editor's end. */
-	void activate() {
+	void activate(Control area) {
+		Guidance.EDITOR.accompany(site, area);
 		final IHandlerService service = site.getService(IHandlerService.class);
 		handlers.forEach(service::activateHandler);
 		site.getService(IContextService.class).activateContext(CONTEXT);

@@ -70,7 +70,7 @@ public final class TuningEditor extends EditorPart {
 		parent = area;
 		open();
 		watch.begin();
-		commands.activate();
+		commands.activate(area);
 		getSite().getService(ICommandService.class).addExecutionListener(pasting);
 		getSite().getPage().addPartListener(activation);
 		getSite().getShell().addListener(SWT.Activate, activation);

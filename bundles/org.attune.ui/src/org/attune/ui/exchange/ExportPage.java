@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.attune.core.export.ExportSettings;
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
+import org.attune.ui.guidance.Guidance;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -68,6 +69,7 @@ final class ExportPage extends WizardPage {
 			createObjective(page);
 		}
 		setControl(page);
+		Guidance.EXCHANGE.explain(page);
 		check();
 	}
 

@@ -14,6 +14,7 @@ import org.attune.core.imports.ColumnRole;
 import org.attune.core.imports.CsvTable;
 import org.attune.core.imports.ImportException;
 import org.attune.core.imports.RunTables;
+import org.attune.ui.guidance.Guidance;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -59,6 +60,7 @@ final class ImportPage extends WizardPage {
 		columns = new ColumnTable(page, this::check);
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(WIDTH, 220).applyTo(columns.control());
 		setControl(page);
+		Guidance.EXCHANGE.explain(page);
 		check();
 		setErrorMessage(null); // nobody has done anything wrong yet
 	}

@@ -14,6 +14,7 @@ import org.attune.core.export.SecureToken;
 import org.attune.core.export.mlflow.MlflowCheck;
 import org.attune.core.export.mlflow.MlflowException;
 import org.attune.core.export.mlflow.MlflowTarget;
+import org.attune.ui.guidance.Guidance;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Status;
@@ -72,6 +73,7 @@ public final class IntegrationsPage extends PreferencePage implements IWorkbench
 	protected Control createContents(Composite parent) {
 		final Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 12).applyTo(page);
+		Guidance.INTEGRATIONS.explain(page);
 		createTensorBoard(group(page, Messages.integrations_tensorBoard));
 		createMlflow(group(page, Messages.integrations_mlflow));
 		exports.addListener(changed);

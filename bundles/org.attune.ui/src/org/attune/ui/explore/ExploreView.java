@@ -8,6 +8,7 @@ import java.util.List;
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
+import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.RunSelection;
 import org.attune.ui.runs.ShownRuns;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -23,15 +24,11 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
 /** Which hyperparameters made runs good: parallel coordinates, a scatter plot, and the importance of each. */
 public final class ExploreView extends ViewPart {
 	public static final String ID = "org.attune.ui.view.explore"; //$NON-NLS-1$
-	/** Context of the help. */
-	static final String HELP = "org.attune.ui.explore"; //$NON-NLS-1$
 	/** More curves than these say nothing. */
 	private static final int MOST_SHOWN = 20;
 	private final RunSelection selection = new RunSelection();
@@ -65,7 +62,7 @@ public final class ExploreView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);
 		pages = new ExplorePages(content, exploration);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages.folder());
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, HELP);
+		Guidance.EXPLORE.accompany(getSite(), parent);
 		exploration.onChange(this::update);
 		update();
 		listen(parent);
@@ -76,7 +73,6 @@ public final class ExploreView extends ViewPart {
 		runs.addListener(job);
 		job.schedule();
 		getSite().setSelectionProvider(selection);
-		getSite().getService(IContextService.class).activateContext("org.attune.ui.context"); //$NON-NLS-1$
 		getSite().getPage().addPartListener(visibility);
 		getSite().getPage().addSelectionListener(onSelection);
 	}

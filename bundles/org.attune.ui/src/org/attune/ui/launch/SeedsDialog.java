@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.launch;
 
+import org.attune.ui.guidance.Guidance;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -42,13 +43,13 @@ final class SeedsDialog extends TitleAreaDialog {
 		this.before = before;
 		this.answer = answer;
 		setBlockOnOpen(false);
-		setHelpAvailable(false);
 	}
 
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Messages.seeds_title);
+		Guidance.LAUNCH.explain(shell);
 	}
 
 	@Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.launch;
 
+import org.attune.ui.guidance.Guidance;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
@@ -38,6 +39,7 @@ abstract class TabPage extends AbstractLaunchConfigurationTab {
 	public final void createControl(Composite parent) {
 		final Composite page = new Composite(parent, SWT.NONE);
 		setControl(page);
+		Guidance.LAUNCH.explain(page);
 		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(page);
 		final ImageDescriptor descriptor = ResourceLocator.imageDescriptorFromBundle(BUNDLE, icon).orElseThrow();
 		image = new LocalResourceManager(JFaceResources.getResources(), page).create(descriptor);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.attune.trace.wire.LayerStatistics;
 import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -31,6 +32,7 @@ final class LayersTable {
 		table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.VIRTUAL | SWT.BORDER);
 		table.setHeaderVisible(true);
 		table.setData("org.attune.id", "layers.table"); //$NON-NLS-1$ //$NON-NLS-2$
+		SpokenName.give(table, Messages.table_name);
 		for (LayerColumn column : LayerColumn.values()) {
 			TableColumn each = new TableColumn(table, SWT.NONE);
 			each.setText(column.title());

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
 import org.attune.core.run.Runs;
+import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.RunsHop;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -46,6 +47,7 @@ public final class LayersView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		Guidance.LAYERS.accompany(getSite(), parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
 		controls = new LayerControls(parent, runs, this::refresh);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);

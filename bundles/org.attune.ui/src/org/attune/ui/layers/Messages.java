@@ -34,6 +34,7 @@ final class Messages extends NLS {
 	public static String ratio_high;
 	public static String ratio_low;
 	public static String ratio_unknown;
+	public static String table_name;
 
 	static {
 		initializeMessages("org.attune.ui.layers.messages", Messages.class); //$NON-NLS-1$

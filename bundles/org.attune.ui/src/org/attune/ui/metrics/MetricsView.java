@@ -9,6 +9,7 @@ import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
 import org.attune.core.statistics.SeedGroup;
+import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.ShownRuns;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -71,6 +72,7 @@ public final class MetricsView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		job = new ChartJob(parent.getDisplay(), this::groupsToShow, this::show);
+		Guidance.METRICS.accompany(getSite(), parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
 		MetricsControls controls = new MetricsControls(parent, state.settings(),
 				settings -> canvas.change(canvas.state().with(settings)));

@@ -4,6 +4,7 @@ package org.attune.ui.preferences;
 
 import org.attune.core.trace.Recorder;
 import org.attune.ui.consent.ConsentText;
+import org.attune.ui.guidance.Guidance;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -53,6 +54,7 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 	protected Control createContents(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 12).applyTo(page);
+		Guidance.PREFERENCES.explain(page);
 		createTraining(group(page, Messages.training_title, 2));
 		createTrace(group(page, Messages.trace_title, 4));
 		return page;

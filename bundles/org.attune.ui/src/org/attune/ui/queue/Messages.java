@@ -21,6 +21,7 @@ final class Messages extends NLS {
 	public static String place_starting;
 	public static String place_training;
 	public static String place_waiting;
+	public static String table_name;
 	public static String view_empty;
 	public static String view_paused;
 

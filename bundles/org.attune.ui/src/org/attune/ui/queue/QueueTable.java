@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
 import org.attune.core.run.Runs;
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -31,6 +32,7 @@ final class QueueTable {
 		final Table table = viewer.getTable();
 		table.setHeaderVisible(true);
 		table.setData("org.attune.id", "queue.table"); //$NON-NLS-1$ //$NON-NLS-2$
+		SpokenName.give(table, Messages.table_name);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		final QueueText text = new QueueText(runs);

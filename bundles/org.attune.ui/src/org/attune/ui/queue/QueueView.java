@@ -7,6 +7,7 @@ import java.util.Set;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
+import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.RunsHop;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -34,6 +35,7 @@ public final class QueueView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		runs = getSite().getService(Runs.class);
+		Guidance.QUEUE.accompany(getSite(), parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		notice = new Label(parent, SWT.WRAP);
 		notice.setText(Messages.view_paused);

@@ -95,6 +95,7 @@ final class Messages extends NLS {
 	public static String setting_inputSize;
 	public static String setting_network;
 	public static String setting_seed;
+	public static String table_name;
 
 	static {
 		initializeMessages("org.attune.ui.runs.messages", Messages.class); //$NON-NLS-1$

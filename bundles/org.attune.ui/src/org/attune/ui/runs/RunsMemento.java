@@ -42,16 +42,19 @@ final class RunsMemento {
 				.orElse(List.of());
 	}
 
-	/** @param columns those that are known; an order by any other one is forgotten */
+	/** @param columns those that are known; any other one is of a hyperparameter whose runs are still being read */
 	RowQuery query(List<RunColumn> columns) {
 		return memento.map(kept -> new RowQuery(text(kept, FILTER), order(kept, columns), new Grouping(text(kept, GROUPING)),
 				Set.of(), Boolean.TRUE.equals(kept.getBoolean(DIFFERING)))).orElse(RowQuery.FIRST);
 	}
 
 	private static RunOrder order(IMemento kept, List<RunColumn> columns) {
-		return new RunOrder(Arrays.stream(kept.getChildren(SORT)).flatMap(child -> columns.stream()
-				.filter(column -> column.id().equals(child.getString(NAME)))
-				.map(column -> new RunOrder.Key(column, Boolean.TRUE.equals(child.getBoolean(DESCENDING))))).toList());
+		return new RunOrder(Arrays.stream(kept.getChildren(SORT)).map(child -> new RunOrder.Key(
+				column(child.getString(NAME), columns), Boolean.TRUE.equals(child.getBoolean(DESCENDING)))).toList());
+	}
+
+	private static RunColumn column(String id, List<RunColumn> columns) {
+		return columns.stream().filter(column -> column.id().equals(id)).findFirst().orElseGet(() -> new HyperparameterColumn(id));
 	}
 
 	private static String text(IMemento kept, String key) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
@@ -51,6 +52,7 @@ final class RunsTable {
 		table.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		table.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
 		table.setData("org.attune.id", "runs.table"); //$NON-NLS-1$ //$NON-NLS-2$
+		SpokenName.give(table, Messages.table_name);
 		GC gc = new GC(table);
 		character = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
 		grid.setRowHeight(gc.getFontMetrics().getHeight() + 2 * CellText.MARGIN);

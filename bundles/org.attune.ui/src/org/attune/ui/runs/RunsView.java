@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.attune.core.run.Runs;
+import org.attune.ui.guidance.Guidance;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -55,6 +56,7 @@ public final class RunsView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		Guidance.RUNS.accompany(getSite(), parent);
 		shown.replace(kept.shown());
 		catalog = new ColumnCatalog(runs, shown);
 		kept.columns().ifPresent(layout::restore);

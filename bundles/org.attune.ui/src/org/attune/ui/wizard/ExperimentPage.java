@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.attune.model.preset.Preset;
 import org.attune.model.preset.Presets;
 import org.attune.model.task.Network;
+import org.attune.ui.guidance.Guidance;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -56,6 +57,7 @@ final class ExperimentPage extends WizardPage {
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(dataset.control());
 		createNetwork(page);
 		setControl(page);
+		Guidance.WIZARD.explain(page);
 		check();
 		setErrorMessage(null); // nobody has done anything wrong yet
 		name.selectAll();
