@@ -23,10 +23,12 @@ import com.google.gson.JsonParser;
  * all.
  */
 final class TraceCodec {
-	static final int SCHEMA_VERSION = 1;
+	static final int SCHEMA_VERSION = 2;
 
 	private static final String SOURCE = "urn:attune:session:"; //$NON-NLS-1$
-	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping()
+			.registerTypeAdapter(double.class, new RealAdapter()).registerTypeAdapter(Double.class, new RealAdapter())
+			.create();
 
 	private TraceCodec() {
 	}
@@ -53,12 +55,13 @@ final class TraceCodec {
 		final JsonObject line = object(new String(bytes, StandardCharsets.UTF_8));
 		LineChecksum.verify(bytes);
 		final String type = field(line, "type", JsonElement::getAsString); //$NON-NLS-1$
+		final JsonObject data = field(line, "data", JsonElement::getAsJsonObject); //$NON-NLS-1$
 		return new TraceLine(field(line, "session", JsonElement::getAsString), //$NON-NLS-1$
 				field(line, "sequence", JsonElement::getAsLong), //$NON-NLS-1$
 				field(line, "time", value -> Instant.parse(value.getAsString())), //$NON-NLS-1$
 				field(line, "monotonic", JsonElement::getAsLong), //$NON-NLS-1$
 				field(line, "schemaversion", JsonElement::getAsInt), type, //$NON-NLS-1$
-				event(type, field(line, "data", JsonElement::getAsJsonObject))); //$NON-NLS-1$
+				event(type, data), data);
 	}
 
 	private static JsonObject object(String text) throws TraceFormatException {
@@ -89,7 +92,8 @@ final class TraceCodec {
 
 	private static TraceEvent event(Class<? extends TraceEvent> type, JsonObject data) throws TraceFormatException {
 		for (RecordComponent component : type.getRecordComponents()) {
-			if (!data.has(component.getName()) && !component.isAnnotationPresent(MayBeAbsent.class)) {
+			final JsonElement value = data.get(component.getName());
+			if ((value == null || value.isJsonNull()) && !component.isAnnotationPresent(MayBeAbsent.class)) {
 				throw wrong("data." + component.getName(), "is missing"); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
