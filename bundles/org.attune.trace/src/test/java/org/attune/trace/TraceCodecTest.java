@@ -9,8 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,9 +66,7 @@ class TraceCodecTest {
 	}
 
 	private static List<String> versionOne() throws IOException {
-		try (InputStream file = TraceCodecTest.class.getResourceAsStream("version-1.jsonl")) {
-			return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-		}
+		return Files.readAllLines(Path.of("src/test/resources/org/attune/trace/version-1.jsonl"));
 	}
 
 	@Test
