@@ -30,7 +30,7 @@ public sealed interface PresenceEvent extends TraceEvent {
 	}
 
 	@Event(name = "org.attune.suspended", since = 2, title = "Machine suspended", description = """
-			The machine slept, or did not let the IDE run: neither events nor time of work before this line count.""")
+			The machine slept until now: the time does not count as work.""")
 	record Suspended(@Field(value = "by the machine's clock", privacy = STRUCTURE, unit = "s") long seconds)
 			implements PresenceEvent {
 	}

@@ -35,6 +35,7 @@ public sealed interface RecorderEvent extends TraceEvent {
 	@Event(name = "org.attune.recorder.tombstone", since = 2, title = "Lines deleted", description = """
 			The person deleted lines of this session. This line stands in their place, with the number of the last of them.""")
 	record LinesDeleted(@Field(value = "sequence number of the first line deleted", privacy = STRUCTURE) long from,
-			@Field(value = "sequence number of the last line deleted", privacy = STRUCTURE) long to) implements RecorderEvent {
+			@Field(value = "sequence number of the last line deleted", privacy = STRUCTURE) long to,
+			@Field(value = "SHA-256 of the segment before anything of it was deleted", privacy = STRUCTURE) String segmentHash) implements RecorderEvent {
 	}
 }

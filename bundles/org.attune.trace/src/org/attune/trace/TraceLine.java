@@ -19,7 +19,8 @@ import com.google.gson.JsonObject;
  * @param type          the kind of event, as in {@link TraceEvent#type()}
  * @param event         the event; empty for a kind that this version does not know
  * @param data          the event's fields as they are in the file, also those that this version does not know
+ * @param previous      the segment before; only on the first line of a segment, and there from schema version 2 on
  */
 public record TraceLine(String session, long sequence, Instant time, long monotonic, int schemaVersion, String type,
-		Optional<TraceEvent> event, JsonObject data) {
+		Optional<TraceEvent> event, JsonObject data, Optional<SegmentLink> previous) {
 }
