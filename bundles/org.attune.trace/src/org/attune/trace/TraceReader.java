@@ -56,4 +56,9 @@ public final class TraceReader {
 	private static Path plain(Path one, Path other) {
 		return one.toString().endsWith(SegmentName.PLAIN) ? one : other;
 	}
+
+	/** Reads one of the segments; a file that cannot be read is reported to the sink. */
+	public static void read(Path segment, Sink sink) {
+		SegmentReader.read(segment, sink);
+	}
 }
