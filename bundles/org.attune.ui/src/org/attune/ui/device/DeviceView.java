@@ -10,6 +10,7 @@ import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
 import org.attune.core.run.Runs;
 import org.attune.ui.runs.RunsHop;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -43,6 +44,7 @@ public final class DeviceView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		TracedPart.mark(parent, ID);
 		pages = parent;
 		parent.setLayout(stack);
 		empty = new Label(parent, SWT.CENTER | SWT.WRAP);

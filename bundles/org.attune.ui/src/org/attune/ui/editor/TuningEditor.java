@@ -13,6 +13,7 @@ import org.attune.model.tuning.Experiment;
 import org.attune.trace.Cause;
 import org.attune.trace.TraceEvent;
 import org.attune.ui.launch.Training;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -68,6 +69,7 @@ public final class TuningEditor extends EditorPart {
 	@Override
 	public void createPartControl(Composite area) {
 		parent = area;
+		TracedPart.mark(area, ID);
 		open();
 		watch.begin();
 		commands.activate();

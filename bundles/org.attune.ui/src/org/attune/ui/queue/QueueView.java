@@ -8,6 +8,7 @@ import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
 import org.attune.ui.runs.RunsHop;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -33,6 +34,7 @@ public final class QueueView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		TracedPart.mark(parent, ID);
 		runs = getSite().getService(Runs.class);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		notice = new Label(parent, SWT.WRAP);
