@@ -72,7 +72,7 @@ final class GuidanceTest {
 	void everyContextHasPagesThatAreThere() throws Exception {
 		List<Element> contexts = elements(parse("contexts/contexts.xml"), "context");
 		assertEquals(
-				List.of("metrics", "runs", "queue", "layers", "device", "compare", "editor", "launch", "preferences", "explore"),
+				List.of("metrics", "runs", "queue", "layers", "device", "compare", "editor", "launch", "preferences", "explore", "mytrace"),
 				contexts.stream().map(context -> context.getAttribute("id")).toList());
 		for (Element topic : elements(parse("contexts/contexts.xml"), "topic")) {
 			assertNotEquals(null, bundle.getEntry(topic.getAttribute("href")), topic.getAttribute("href"));

@@ -101,6 +101,7 @@ final class TracedSessionTest {
 	void end() throws Exception {
 		tracing.end();
 		second.close();
+		first.getActivePage().hideView(first.getActivePage().findView(ExploreView.ID));
 		scene.close();
 		recorder.close();
 	}

@@ -42,7 +42,7 @@ public final class TuningEditor extends EditorPart {
 	public static final String FIELD = "field"; //$NON-NLS-1$
 	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor"; //$NON-NLS-1$
 	private final PasteWatch pasting = new PasteWatch();
-	private final ActivationWatch activation = new ActivationWatch(this, () -> watch().lookAtDisk());
+	private final ActivationWatch activation = new ActivationWatch(this, () -> this.watch.lookAtDisk());
 	private Optional<TuningDocument> document = Optional.empty();
 	private Optional<ChangedFileDialog> question = Optional.empty();
 	private FileWatch watch;
@@ -68,8 +68,8 @@ public final class TuningEditor extends EditorPart {
 
 	@Override
 	public void createPartControl(Composite area) {
-		parent = area;
 		TracedPart.mark(area, ID);
+		parent = area;
 		open();
 		watch.begin();
 		commands.activate();
@@ -212,10 +212,6 @@ public final class TuningEditor extends EditorPart {
 
 	private IFile file() {
 		return watch.file();
-	}
-
-	private FileWatch watch() {
-		return watch;
 	}
 
 	EditorPage page() {
