@@ -17,7 +17,7 @@ public final class TraceErasure {
 	}
 
 	/**
-	 * Not for sessions that are still written.
+	 * Sessions that are still written, here or by another workbench, stay as they are.
 	 *
 	 * @param folder the folder that holds the segments
 	 * @param chosen which lines to delete
@@ -27,8 +27,14 @@ public final class TraceErasure {
 	public static long erase(Path folder, Predicate<TraceLine> chosen) throws IOException {
 		long deleted = 0;
 		for (Path segment : new TraceReader(folder).segments()) {
-			deleted += new SegmentErasure(segment, chosen).erase();
+			if (!written(folder, segment)) {
+				deleted += new SegmentErasure(segment, chosen).erase();
+			}
 		}
 		return deleted;
+	}
+
+	private static boolean written(Path folder, Path segment) {
+		return SegmentName.of(segment).map(name -> SessionLock.held(SessionLock.file(folder, name.session()))).orElse(true);
 	}
 }

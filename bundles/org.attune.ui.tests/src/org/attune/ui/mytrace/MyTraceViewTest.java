@@ -21,6 +21,7 @@ import org.attune.trace.Cause;
 import org.attune.trace.EventType;
 import org.attune.trace.Privacy;
 import org.attune.trace.RecorderEvent.LinesDeleted;
+import org.attune.trace.TraceCheck;
 import org.attune.trace.TraceEvent;
 import org.attune.trace.TraceFault;
 import org.attune.trace.TraceLine;
@@ -110,7 +111,9 @@ final class MyTraceViewTest {
 		assertEquals(1, deleted);
 		assertFalse(text().contains('"' + secret + '"'));
 		assertTrue(text().contains("other" + secret));
-		assertTrue(lines().stream().anyMatch(line -> line.event().orElse(null) instanceof LinesDeleted));
+		TraceLine mark = lines().stream().filter(line -> line.event().orElse(null) instanceof LinesDeleted).toList().getLast();
+		assertTrue(TraceCheck.verdicts(recorder.folder()).stream().filter(verdict -> verdict.session().equals(mark.session()))
+				.findFirst().orElseThrow().whole());
 		Waiting.until("it is shown no more", () -> view.table().rows().stream()
 				.noneMatch(entry -> entry.sentence().startsWith(secret)));
 		assertEquals(State.RECORDING, recorder.state());
