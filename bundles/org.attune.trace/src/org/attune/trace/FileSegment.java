@@ -6,29 +6,33 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /** A segment in a file that is created and appended to, never overwritten. */
 final class FileSegment implements Segment {
-	/** How the names of segments end. */
-	static final String EXTENSION = ".jsonl"; //$NON-NLS-1$
-
+	private final SegmentName name;
+	private final Path file;
 	private final FileChannel channel;
+	private final Object key;
+	private final SegmentHash hash = new SegmentHash();
 	private long size;
 	private boolean torn;
 
-	private FileSegment(FileChannel channel) {
+	private FileSegment(SegmentName name, Path file, FileChannel channel) throws IOException {
+		this.name = name;
+		this.file = file;
 		this.channel = channel;
+		this.key = key(file);
 	}
 
-	/** The segments of a session, {@code <session>-0001.jsonl} and so on; the folder is created with the first. */
-	static Segment.Source in(Path folder, String session) {
-		return number -> {
-			Files.createDirectories(folder);
-			final Path file = folder.resolve(String.format("%s-%04d%s", session, number, EXTENSION)); //$NON-NLS-1$
-			return new FileSegment(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND));
-		};
+	static FileSegment create(Path folder, SegmentName name) throws IOException {
+		final Path file = name.plain(folder);
+		return new FileSegment(name, file,
+				FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND));
 	}
 
 	@Override
@@ -39,6 +43,7 @@ final class FileSegment implements Segment {
 				size += channel.write(buffer);
 			}
 		} finally {
+			hash.update(bytes, buffer.position());
 			torn = buffer.hasRemaining() && buffer.position() > 0;
 		}
 	}
@@ -59,7 +64,27 @@ final class FileSegment implements Segment {
 	}
 
 	@Override
+	public boolean vanished() {
+		try {
+			return !Objects.equals(key, key(file));
+		} catch (NoSuchFileException e) {
+			return true;
+		} catch (IOException e) {
+			return false; // not to be seen at the moment: writing will fail if it is gone
+		}
+	}
+
+	@Override
+	public SegmentLink link() {
+		return new SegmentLink(name.toString(), hash.digits());
+	}
+
+	@Override
 	public void close() throws IOException {
 		channel.close();
+	}
+
+	private static Object key(Path file) throws IOException {
+		return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
 	}
 }

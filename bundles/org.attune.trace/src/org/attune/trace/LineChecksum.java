@@ -3,6 +3,7 @@
 package org.attune.trace;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /**
@@ -42,7 +43,7 @@ final class LineChecksum {
 		final CRC32C crc = new CRC32C();
 		crc.update(bytes, 0, length);
 		crc.update('}');
-		return String.format("%08x", crc.getValue()); //$NON-NLS-1$
+		return HexFormat.of().toHexDigits((int) crc.getValue());
 	}
 
 	private static boolean matches(byte[] line, int from, byte[] expected) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trace;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,10 +12,13 @@ import java.util.Optional;
 final class LineSource implements Closeable {
 	private final InputStream stream;
 	private final int limit;
+	private final byte[] buffer = new byte[1 << 16];
+	private int from;
+	private int to;
 	private long number;
 
 	LineSource(InputStream stream, int limit) {
-		this.stream = new BufferedInputStream(stream, 1 << 16);
+		this.stream = stream;
 		this.limit = limit;
 	}
 
@@ -31,20 +33,38 @@ final class LineSource implements Closeable {
 
 	/** The next line; empty at the end of the stream. */
 	Optional<Line> next() throws IOException {
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-		boolean tooLong = false;
-		int next = stream.read();
-		if (next < 0) {
+		if (!filled()) {
 			return Optional.empty();
 		}
-		for (; next >= 0 && next != '\n'; next = stream.read()) {
-			if (bytes.size() < limit) {
-				bytes.write(next);
-			} else {
-				tooLong = true;
-			}
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+		long length = 0;
+		boolean ended = false;
+		while (!ended && filled()) {
+			final int end = lineEnd();
+			bytes.write(buffer, from, Math.min(end - from, limit - bytes.size()));
+			length += end - from;
+			ended = end < to;
+			from = ended ? end + 1 : end;
 		}
-		return Optional.of(new Line(++number, bytes.toByteArray(), next == '\n', tooLong));
+		return Optional.of(new Line(++number, bytes.toByteArray(), ended, length > limit));
+	}
+
+	/** The place of the next line end in the buffer, or where the buffer ends. */
+	private int lineEnd() {
+		int end = from;
+		while (end < to && buffer[end] != '\n') {
+			end++;
+		}
+		return end;
+	}
+
+	/** Whether there is at least one byte more. */
+	private boolean filled() throws IOException {
+		if (from == to) {
+			from = 0;
+			to = Math.max(0, stream.read(buffer, 0, buffer.length));
+		}
+		return from < to;
 	}
 
 	@Override

@@ -19,10 +19,9 @@ interface Segment extends Closeable {
 	/** Whether the file ends within a line, so that nothing may be appended any more. */
 	boolean torn();
 
-	/** Opens the segments of a session. */
-	@FunctionalInterface
-	interface Source {
-		/** Creates the segment with this number, counted from 1. */
-		Segment create(int number) throws IOException;
-	}
+	/** Whether the file was taken away, so that what is appended goes nowhere. */
+	boolean vanished();
+
+	/** What the next segment follows: this one, as it was written. */
+	SegmentLink link();
 }

@@ -108,6 +108,16 @@ final class StampedQueue {
 		}
 	}
 
+	/** Whether nothing waits at the moment. */
+	boolean idle() {
+		lock.lock();
+		try {
+			return waiting.isEmpty();
+		} finally {
+			lock.unlock();
+		}
+	}
+
 	/** Whether nothing waits and nothing will come. */
 	boolean finished() {
 		lock.lock();

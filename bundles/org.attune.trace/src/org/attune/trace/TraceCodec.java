@@ -19,20 +19,29 @@ import com.google.gson.JsonParser;
 
 /**
  * Lines of a trace: CloudEvents 1.0 in JSON format, with the extension attributes {@code session}, {@code sequence} (a
- * number), {@code monotonic}, {@code schemaversion} and {@code crc}. Source and id together name an event once and for
+ * number), {@code monotonic}, {@code schemaversion} and {@code crc}, and {@code previoussegment} and
+ * {@code previoushash} on the first line of a segment. Source and id together name an event once and for
  * all.
  */
 final class TraceCodec {
-	static final int SCHEMA_VERSION = 1;
+	static final int SCHEMA_VERSION = 2;
 
 	private static final String SOURCE = "urn:attune:session:"; //$NON-NLS-1$
-	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping()
+			.registerTypeAdapter(double.class, new RealAdapter()).registerTypeAdapter(Double.class, new RealAdapter())
+			.create();
 
 	private TraceCodec() {
 	}
 
-	/** The line without a line end. Times are cut to microseconds, which every consumer of timestamps takes. */
+	/** A line that is not the first of a segment. */
 	static String encode(String session, long sequence, Instant time, long monotonic, TraceEvent event) {
+		return encode(session, sequence, time, monotonic, event, Optional.empty());
+	}
+
+	/** The line without a line end. Times are cut to microseconds, which every consumer of timestamps takes. */
+	static String encode(String session, long sequence, Instant time, long monotonic, TraceEvent event,
+			Optional<SegmentLink> previous) {
 		final JsonObject line = new JsonObject();
 		line.addProperty("specversion", "1.0"); //$NON-NLS-1$ //$NON-NLS-2$
 		line.addProperty("id", session + '-' + sequence); //$NON-NLS-1$
@@ -44,6 +53,10 @@ final class TraceCodec {
 		line.addProperty("sequence", sequence); //$NON-NLS-1$
 		line.addProperty("monotonic", monotonic); //$NON-NLS-1$
 		line.addProperty("schemaversion", SCHEMA_VERSION); //$NON-NLS-1$
+		previous.ifPresent(link -> {
+			line.addProperty("previoussegment", link.segment()); //$NON-NLS-1$
+			line.addProperty("previoushash", link.hash()); //$NON-NLS-1$
+		});
 		line.add("data", GSON.toJsonTree(event, event.getClass())); //$NON-NLS-1$
 		return LineChecksum.sealed(GSON.toJson(line));
 	}
@@ -53,12 +66,20 @@ final class TraceCodec {
 		final JsonObject line = object(new String(bytes, StandardCharsets.UTF_8));
 		LineChecksum.verify(bytes);
 		final String type = field(line, "type", JsonElement::getAsString); //$NON-NLS-1$
+		final JsonObject data = field(line, "data", JsonElement::getAsJsonObject); //$NON-NLS-1$
 		return new TraceLine(field(line, "session", JsonElement::getAsString), //$NON-NLS-1$
 				field(line, "sequence", JsonElement::getAsLong), //$NON-NLS-1$
 				field(line, "time", value -> Instant.parse(value.getAsString())), //$NON-NLS-1$
 				field(line, "monotonic", JsonElement::getAsLong), //$NON-NLS-1$
 				field(line, "schemaversion", JsonElement::getAsInt), type, //$NON-NLS-1$
-				event(type, field(line, "data", JsonElement::getAsJsonObject))); //$NON-NLS-1$
+				event(type, data), data, previous(line));
+	}
+
+	private static Optional<SegmentLink> previous(JsonObject line) throws TraceFormatException {
+		return line.has("previoussegment") //$NON-NLS-1$
+				? Optional.of(new SegmentLink(field(line, "previoussegment", JsonElement::getAsString), //$NON-NLS-1$
+						field(line, "previoushash", JsonElement::getAsString))) //$NON-NLS-1$
+				: Optional.empty();
 	}
 
 	private static JsonObject object(String text) throws TraceFormatException {
@@ -89,7 +110,8 @@ final class TraceCodec {
 
 	private static TraceEvent event(Class<? extends TraceEvent> type, JsonObject data) throws TraceFormatException {
 		for (RecordComponent component : type.getRecordComponents()) {
-			if (!data.has(component.getName()) && !component.isAnnotationPresent(MayBeAbsent.class)) {
+			final JsonElement value = data.get(component.getName());
+			if ((value == null || value.isJsonNull()) && !component.isAnnotationPresent(MayBeAbsent.class)) {
 				throw wrong("data." + component.getName(), "is missing"); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}

@@ -26,6 +26,8 @@ public record TraceFault(Path file, long line, Kind kind, String message) {
 		WRONG_CHECKSUM,
 		/** Longer than any line that is written. */
 		TOO_LONG,
+		/** The compressed file is cut off or damaged. */
+		TRUNCATED,
 		/** The file cannot be read. */
 		UNREADABLE
 	}

@@ -5,6 +5,8 @@ package org.attune.trace;
 import java.time.Instant;
 import java.util.Optional;
 
+import com.google.gson.JsonObject;
+
 /**
  * One line of a trace: an event with its place in its session.
  *
@@ -16,7 +18,9 @@ import java.util.Optional;
  * @param schemaVersion version of the events' fields
  * @param type          the kind of event, as in {@link TraceEvent#type()}
  * @param event         the event; empty for a kind that this version does not know
+ * @param data          the event's fields as they are in the file, also those that this version does not know
+ * @param previous      the segment before; only on the first line of a segment, and there from schema version 2 on
  */
 public record TraceLine(String session, long sequence, Instant time, long monotonic, int schemaVersion, String type,
-		Optional<TraceEvent> event) {
+		Optional<TraceEvent> event, JsonObject data, Optional<SegmentLink> previous) {
 }

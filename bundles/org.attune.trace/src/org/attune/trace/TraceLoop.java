@@ -4,18 +4,23 @@ package org.attune.trace;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The writing thread of a {@link TraceWriter}. */
 final class TraceLoop implements Runnable {
 	private static final Duration FORCE = Duration.ofSeconds(5);
 	private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+	/** As many precious events share one fsync when they come at once. */
+	private static final int COMMIT = 64;
 
 	private final StampedQueue queue;
 	private final LineAppender lines;
 	private final Function<TraceEvent, Stamped> stamp;
+	private final Supplier<List<TraceEvent>> clocks;
 	private final Consumer<TraceWriter.State> changed;
 	private final Duration firstRetry;
 	private volatile TraceWriter.State state = TraceWriter.State.WRITING;
@@ -23,12 +28,15 @@ final class TraceLoop implements Runnable {
 	private Optional<String> failure = Optional.empty();
 	private Duration retry;
 	private long forced = System.nanoTime();
+	private int precious;
 
+	/** @param clocks what the clocks tell since the last time */
 	TraceLoop(StampedQueue queue, LineAppender lines, Function<TraceEvent, Stamped> stamp,
-			Consumer<TraceWriter.State> changed, Duration firstRetry) {
+			Supplier<List<TraceEvent>> clocks, Consumer<TraceWriter.State> changed, Duration firstRetry) {
 		this.queue = queue;
 		this.lines = lines;
 		this.stamp = stamp;
+		this.clocks = clocks;
 		this.changed = changed;
 		this.firstRetry = firstRetry;
 		this.retry = firstRetry;
@@ -56,17 +64,20 @@ final class TraceLoop implements Runnable {
 	}
 
 	private void finish() throws IOException {
-		if (failure.isEmpty()) {
-			reportDropped();
+		try {
+			if (failure.isEmpty()) {
+				reportDropped();
+			}
+		} finally {
+			lines.end();
 		}
-		lines.force();
-		lines.close();
 	}
 
 	/** @return whether there may be more to write */
 	private boolean step() throws InterruptedException {
 		try {
 			recover();
+			remark();
 			reportDropped();
 			writeNext();
 			return !queue.finished() || pending.isPresent();
@@ -77,10 +88,18 @@ final class TraceLoop implements Runnable {
 
 	private void recover() throws IOException {
 		if (failure.isPresent()) {
+			remark();
 			lines.append(stamp.apply(new TraceEvent.RecorderFailed(failure.get())));
 			failure = Optional.empty();
 			retry = firstRetry;
 			enter(TraceWriter.State.WRITING);
+		}
+	}
+
+	private void remark() throws IOException {
+		for (var remark = lines.remark(); remark.isPresent(); remark = lines.remark()) {
+			lines.append(stamp.apply(remark.get()));
+			lines.remarked();
 		}
 	}
 
@@ -99,14 +118,25 @@ final class TraceLoop implements Runnable {
 	private void writeNext() throws IOException, InterruptedException {
 		if (pending.isEmpty()) {
 			pending = queue.next(lines.dirty() ? untilForce() : FORCE);
+			reportClocks();
 		}
-		final boolean precious = pending.map(Stamped::precious).orElse(false);
 		if (pending.isPresent()) {
+			precious += pending.get().precious() ? 1 : 0;
 			append(pending.get());
 		}
-		if (precious || untilForce().isZero()) {
+		if (precious > 0 && (queue.idle() || precious >= COMMIT) || untilForce().isZero()) {
 			lines.force();
 			forced = System.nanoTime();
+			precious = 0;
+		}
+	}
+
+	/** Before the event that came after it. Not as the first line, which says what session this is. */
+	private void reportClocks() throws IOException {
+		for (TraceEvent event : clocks.get()) {
+			if (lines.begun()) {
+				lines.append(stamp.apply(event));
+			}
 		}
 	}
 
@@ -126,7 +156,7 @@ final class TraceLoop implements Runnable {
 
 	/** @return whether to try again: while the session goes on, and once more at its end */
 	private boolean failed(IOException e) throws InterruptedException {
-		failure = Optional.of(String.valueOf(e));
+		failure = Optional.of(FailureText.of(e));
 		enter(TraceWriter.State.FAILED);
 		abandon();
 		if (queue.closed()) {
@@ -141,7 +171,7 @@ final class TraceLoop implements Runnable {
 		try {
 			lines.abandon();
 		} catch (IOException e) {
-			failure = failure.map(first -> first + "; closing: " + e); //$NON-NLS-1$
+			failure = failure.map(first -> first + "; closing: " + FailureText.of(e)); //$NON-NLS-1$
 		}
 	}
 

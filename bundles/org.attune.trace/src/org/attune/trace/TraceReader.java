@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -37,40 +39,26 @@ public final class TraceReader {
 	 */
 	public void read(Sink sink) throws IOException {
 		for (Path file : segments()) {
-			read(file, sink);
+			SegmentReader.read(file, sink);
 		}
 	}
 
-	/** The segments, in the order in which they are read. */
+	/** The segments, in the order in which they are read; one that is being compressed is named once. */
 	public List<Path> segments() throws IOException {
+		final SortedMap<SegmentName, Path> segments = new TreeMap<>();
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(file -> file.getFileName().toString().endsWith(FileSegment.EXTENSION)).sorted()
-					.toList();
+			files.forEach(file -> SegmentName.of(file).ifPresent(name -> segments.merge(name, file, TraceReader::plain)));
 		}
+		return List.copyOf(segments.values());
 	}
 
-	private static void read(Path file, Sink sink) {
-		try (LineSource lines = new LineSource(Files.newInputStream(file), LONGEST_LINE)) {
-			for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-				read(file, line.get(), sink);
-			}
-		} catch (IOException e) {
-			sink.fault(new TraceFault(file, 0, TraceFault.Kind.UNREADABLE, "cannot be read: " + e)); //$NON-NLS-1$
-		}
+	/** While both are there, the plain file is certain to be complete. */
+	private static Path plain(Path one, Path other) {
+		return one.toString().endsWith(SegmentName.PLAIN) ? one : other;
 	}
 
-	private static void read(Path file, LineSource.Line line, Sink sink) {
-		if (line.tooLong()) {
-			sink.fault(new TraceFault(file, line.number(), TraceFault.Kind.TOO_LONG,
-					"longer than " + LONGEST_LINE + " bytes")); //$NON-NLS-1$ //$NON-NLS-2$
-			return;
-		}
-		try {
-			sink.line(TraceCodec.decode(line.bytes()));
-		} catch (TraceFormatException e) {
-			sink.fault(line.ended() ? new TraceFault(file, line.number(), e.kind(), e.getMessage())
-					: new TraceFault(file, line.number(), TraceFault.Kind.TORN_TAIL,
-							"the last line was not written to its end")); //$NON-NLS-1$
-		}
+	/** Reads one of the segments; a file that cannot be read is reported to the sink. */
+	public static void read(Path segment, Sink sink) {
+		SegmentReader.read(segment, sink);
 	}
 }

@@ -17,8 +17,9 @@ import java.util.function.LongSupplier;
  * writing fails, the state is {@link State#FAILED}, nothing written is touched, and it is tried again after 1 s and
  * then at growing intervals up to 30 s; when it works again a {@link TraceEvent.RecorderFailed} says what was wrong.
  *
- * <p>Submissions, ends of runs and sessions and answers about consent are on the disk itself when the next event is
- * written, all others within 5 s.
+ * <p>Submissions, ends of runs and sessions and answers about consent are on the disk itself before the writer waits for
+ * the next event, all others within 5 s. A segment that was taken away is noticed then; the next one says which lines
+ * went with it. Closed segments are compressed. Sessions of the folder that were killed are named in this one.
  */
 public final class TraceWriter implements AutoCloseable {
 	/** What the writer is doing. */
@@ -34,15 +35,17 @@ public final class TraceWriter implements AutoCloseable {
 	private final InstantSource wall;
 	private final LongSupplier ticks;
 	private final long start;
+	private final LineAppender lines;
 	private final TraceLoop loop;
 	private final Thread thread;
 
-	private TraceWriter(StampedQueue queue, InstantSource wall, LongSupplier ticks, long start, TraceLoop loop,
-			Thread thread) {
+	private TraceWriter(StampedQueue queue, InstantSource wall, LongSupplier ticks, long start, LineAppender lines,
+			TraceLoop loop, Thread thread) {
 		this.queue = queue;
 		this.wall = wall;
 		this.ticks = ticks;
 		this.start = start;
+		this.lines = lines;
 		this.loop = loop;
 		this.thread = thread;
 	}
@@ -58,17 +61,20 @@ public final class TraceWriter implements AutoCloseable {
 	 */
 	public static TraceWriter open(Path folder, String session, InstantSource wall, LongSupplier ticks,
 			Consumer<State> changed) {
-		return open(new LineAppender(session, FileSegment.in(folder, session)), wall, ticks, changed, CAPACITY, RETRY);
+		return open(new LineAppender(session, new SegmentFolder(folder, session)), wall, ticks,
+				ClockWatch.uptimeOr(ticks), changed, CAPACITY, RETRY);
 	}
 
-	static TraceWriter open(LineAppender lines, InstantSource wall, LongSupplier ticks, Consumer<State> changed,
-			int capacity, Duration retry) {
+	static TraceWriter open(LineAppender lines, InstantSource wall, LongSupplier ticks, LongSupplier uptime,
+			Consumer<State> changed, int capacity, Duration retry) {
 		final StampedQueue queue = new StampedQueue(capacity);
 		final long start = ticks.getAsLong();
+		final ClockWatch watch = new ClockWatch(uptime, wall.instant(), start);
 		final TraceLoop loop = new TraceLoop(queue, lines,
-				event -> new Stamped(wall.instant(), ticks.getAsLong() - start, event), changed, retry);
+				event -> new Stamped(wall.instant(), ticks.getAsLong() - start, event),
+				() -> watch.look(wall.instant(), ticks.getAsLong()), changed, retry);
 		final Thread thread = Thread.ofPlatform().daemon().name("Attune trace").start(loop); //$NON-NLS-1$
-		return new TraceWriter(queue, wall, ticks, start, loop, thread);
+		return new TraceWriter(queue, wall, ticks, start, lines, loop, thread);
 	}
 
 	/** Records an event as happening now. Safe for any thread; after {@link #close()} it has no effect. */
@@ -79,6 +85,11 @@ public final class TraceWriter implements AutoCloseable {
 
 	public State state() {
 		return loop.state();
+	}
+
+	/** Sequence number of the last line that is known to be on the disk itself; 0 if none is. Safe for any thread. */
+	public long forced() {
+		return lines.forced();
 	}
 
 	/** Writes what was recorded, for at most 5 s, and ends. */

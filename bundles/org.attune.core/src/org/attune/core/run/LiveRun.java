@@ -17,6 +17,8 @@ import org.attune.core.worker.StartedWorker;
 import org.attune.core.worker.WorkerLauncher;
 import org.attune.core.worker.WorkerProcess;
 import org.attune.trace.TraceEvent;
+import org.attune.trace.TrainingEvent.QueueChange;
+import org.attune.trace.TrainingEvent.QueueChanged;
 import org.attune.trace.wire.Control;
 import org.attune.trace.wire.MeasureLayers;
 import org.attune.trace.wire.MemoryEstimate;
@@ -230,6 +232,7 @@ public final class LiveRun {
 
 	/** Not on the caller's thread, which may be the UI's: the end is written to the disk. */
 	private void endInQueue(String message) {
+		trace.accept(new QueueChanged(QueueChange.REMOVED, run.id(), null));
 		CompletableFuture.runAsync(() -> end(RunStatus.CANCELLED, message, Optional.empty()));
 	}
 

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ public final class RunBook implements Runs, AutoCloseable {
 	private final RunCatalogue catalogue;
 	private final RunRestoration restoration;
 	private final QueueKeeper queue;
+	private final WaitingRuns tracedQueue;
+	private final UntoldEnds untoldEnds;
 	private final SpareWorker spare;
 	private final Map<Run, LiveRun> live = new HashMap<>();
 
@@ -71,6 +74,8 @@ public final class RunBook implements Runs, AutoCloseable {
 		this.catalogue = new RunCatalogue(new RunReader(clock, fault -> log.accept(fault, null)), changes::changed, log);
 		this.restoration = new RunRestoration(catalogue, restoring, this::begin);
 		this.queue = new QueueKeeper(new QueueFile(kept, log), disk, changes::queueChanged);
+		this.tracedQueue = new TracedQueue(queue.runs(), trace);
+		this.untoldEnds = new UntoldEnds(trace);
 	}
 
 	/**
@@ -105,15 +110,24 @@ public final class RunBook implements Runs, AutoCloseable {
 		return new Run(description, RunProgress.of(description, clock));
 	}
 
-	private static TraceEvent submitted(Run run) {
+	private TraceEvent submitted(Run run) {
 		final Provenance from = run.provenance();
 		return new TraceEvent.Submitted(run.id(), run.experiment(), run.configurationHash(), run.values(),
 				List.copyOf(run.explicit()), from.parent().orElse(null), from.why().isEmpty() ? null : from.why(),
-				from.group().orElse(null), from.asker().name());
+				from.group().orElse(null), from.asker().name(), differences(run));
+	}
+
+	/** The values of the run's parent where they are others; null: it has none that is known. */
+	private Map<String, String> differences(Run run) {
+		return run.parent().flatMap(catalogue::find).map(parent -> {
+			final Map<String, String> differences = new LinkedHashMap<>(parent.values());
+			differences.entrySet().removeIf(value -> value.getValue().equals(run.values().get(value.getKey())));
+			return differences;
+		}).orElse(null);
 	}
 
 	private LiveRun begin(Run run, Submission submission, RunClaim claim, RunConsole console) {
-		final RunJournal journal = new RunJournal(run, new RunWriter(new RunFiles(run.folder())), console, clock, changes::changed, log);
+		final RunJournal journal = new RunJournal(run, new RunTrace(run.id(), trace), new RunWriter(new RunFiles(run.folder())), console, clock, changes::changed, log);
 		final LiveRun begun = new LiveRun(run, submission, spare, journal, claim, clock, grace, trace);
 		synchronized (this) {
 			live.put(run, begun);
@@ -139,6 +153,7 @@ public final class RunBook implements Runs, AutoCloseable {
 	 */
 	public void scan(Collection<Path> folders) {
 		catalogue.scan(folders, run -> living(run).isPresent());
+		untoldEnds.reconcile(catalogue.all().stream().filter(run -> living(run).isEmpty()).toList());
 		restoration.restore(queue.inOldOrder(catalogue.all().stream()
 				.filter(run -> run.status() == RunStatus.QUEUED && living(run).isEmpty()).toList()));
 	}
@@ -160,7 +175,7 @@ public final class RunBook implements Runs, AutoCloseable {
 
 	@Override
 	public WaitingRuns queue() {
-		return queue.runs();
+		return tracedQueue;
 	}
 
 	@Override

@@ -22,6 +22,7 @@ final class RunJournal implements WorkerListener {
 	private static final int LAST_ERROR = 500;
 
 	private final Run run;
+	private final RunTrace trace;
 	private final RunWriter folder;
 	private final RunConsole console;
 	private final InstantSource clock;
@@ -31,9 +32,10 @@ final class RunJournal implements WorkerListener {
 	private final StringBuilder lastError = new StringBuilder();
 	private volatile boolean inLine;
 
-	RunJournal(Run run, RunWriter folder, RunConsole console, InstantSource clock, Consumer<Run> changed,
+	RunJournal(Run run, RunTrace trace, RunWriter folder, RunConsole console, InstantSource clock, Consumer<Run> changed,
 			BiConsumer<String, Throwable> log) {
 		this.run = run;
+		this.trace = trace;
 		this.folder = folder;
 		this.console = console;
 		this.clock = clock;
@@ -55,6 +57,7 @@ final class RunJournal implements WorkerListener {
 			write("environment.json", () -> folder.environment(ready.environment())); //$NON-NLS-1$
 		}
 		EventText.line(event).ifPresent(this::line);
+		trace.accept(event);
 		changed.accept(run);
 	}
 
@@ -83,6 +86,7 @@ final class RunJournal implements WorkerListener {
 		write("claim.lock", claim::end); //$NON-NLS-1$
 		result.exitCode().ifPresent(run.progress()::exited);
 		run.progress().ended(result.status(), result.message(), result.ended());
+		trace.ended(run);
 		changed.accept(run);
 	}
 

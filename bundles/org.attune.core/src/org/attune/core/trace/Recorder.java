@@ -3,8 +3,13 @@
 package org.attune.core.trace;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
+import org.attune.trace.TraceErasure;
 import org.attune.trace.TraceEvent;
+import org.attune.trace.TraceLine;
 
 /**
  * Records what the person does while tuning, if the person agreed to it. Safe for any thread; no method throws or waits
@@ -16,6 +21,8 @@ public interface Recorder {
 		/** No consent, so nothing is recorded. */
 		OFF,
 		RECORDING,
+		/** The person wants nothing to be recorded for a while. */
+		PAUSED,
 		/** Consent was given, but the trace cannot be written at the moment; it is tried again. */
 		FAILED
 	}
@@ -28,7 +35,13 @@ public interface Recorder {
 	/** Whether the person has answered the question, be it with yes or no. */
 	boolean asked();
 
-	void giveConsent();
+	/** Consent by a setting. */
+	default void giveConsent() {
+		giveConsent(null);
+	}
+
+	/** @param text what the person read and agreed to, which is recorded; null: nothing */
+	void giveConsent(String text);
 
 	/** Also the answer "no" to the first question. What was recorded stays where it is. */
 	void withdrawConsent();
@@ -42,4 +55,21 @@ public interface Recorder {
 	void addListener(Runnable listener);
 
 	void removeListener(Runnable listener);
+
+	/** Records nothing, until {@link #proceed()}, or until the workbench is started again. No effect without consent. */
+	void pause();
+
+	/** Ends a pause. */
+	void proceed();
+
+	/** Where requests to end a run find out what the person saw; called in any thread, must not wait. */
+	void watch(Supplier<Screen> screen);
+
+	/**
+	 * Deletes what was recorded and is chosen, by {@link TraceErasure}. Recording goes on in a new session, because no line of a
+	 * session is changed while it is written. Returns at once.
+	 *
+	 * @return completes with the number of lines deleted, or with the {@link java.io.IOException} that kept some from being deleted
+	 */
+	CompletableFuture<Long> erase(Predicate<TraceLine> chosen);
 }

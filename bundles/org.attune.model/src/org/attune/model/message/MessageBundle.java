@@ -3,6 +3,7 @@
 package org.attune.model.message;
 
 import java.text.MessageFormat;
+import java.text.ParsePosition;
 import java.util.ResourceBundle;
 
 /**
@@ -25,5 +26,12 @@ public final class MessageBundle {
 	 */
 	public String text(String key, String... values) {
 		return new MessageFormat(texts.getString(key)).format(values);
+	}
+
+	/** Whether a text can have come from {@link #text} with this key. */
+	public boolean wrote(String key, String text) {
+		final ParsePosition position = new ParsePosition(0);
+		return new MessageFormat(texts.getString(key)).parse(text, position) != null
+				&& position.getIndex() == text.length();
 	}
 }

@@ -15,4 +15,9 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  */
 public record Problem(Severity severity, EObject target, EStructuralFeature feature, String hyperparameter,
 		String message) {
+
+	/** What kind of problem it is, whatever its message says in which language: the name of the rule; "OTHER" outside of the model. */
+	public String rule() {
+		return RuleMessage.of(message).map(RuleMessage::name).orElse("OTHER");
+	}
 }

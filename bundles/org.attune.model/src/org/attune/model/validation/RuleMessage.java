@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.model.validation;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.attune.model.message.MessageBundle;
 
 /** What can be wrong with an experiment; the texts stand in messages.properties. */
@@ -22,5 +25,10 @@ enum RuleMessage {
 
 	String text(String... values) {
 		return BUNDLE.text(name(), values);
+	}
+
+	/** The problem that a text names; empty for a text that is not from here. */
+	static Optional<RuleMessage> of(String text) {
+		return Stream.of(values()).filter(message -> BUNDLE.wrote(message.name(), text)).findFirst();
 	}
 }

@@ -5,10 +5,15 @@ package org.attune.ui.consent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.attune.core.trace.Recorder;
+import org.attune.core.trace.Screen;
 import org.attune.trace.TraceEvent;
+import org.attune.trace.TraceLine;
 
 /** Keeps what it is given, as long as there is consent. */
 final class RecorderInMemory implements Recorder {
@@ -41,7 +46,7 @@ final class RecorderInMemory implements Recorder {
 	}
 
 	@Override
-	public void giveConsent() {
+	public void giveConsent(String text) {
 		answer("given", true);
 	}
 
@@ -74,5 +79,25 @@ final class RecorderInMemory implements Recorder {
 	@Override
 	public void removeListener(Runnable listener) {
 		listeners.remove(listener);
+	}
+
+	@Override
+	public void pause() {
+		// goes on
+	}
+
+	@Override
+	public void proceed() {
+		// goes on anyway
+	}
+
+	@Override
+	public void watch(Supplier<Screen> screen) {
+		// keeps requests as they are
+	}
+
+	@Override
+	public CompletableFuture<Long> erase(Predicate<TraceLine> chosen) {
+		return CompletableFuture.completedFuture(0L);
 	}
 }

@@ -179,8 +179,8 @@ final class RandomEditsTest {
 	private Map<String, String> replayed() {
 		Map<String, String> wrong = new TreeMap<>();
 		Map<String, Optional<String>> last = new TreeMap<>();
-		recorded.forEach(event -> last.put(((Edited) event).hyperparameter(),
-				Optional.ofNullable(((Edited) event).newValue())));
+		recorded.stream().filter(Edited.class::isInstance).map(Edited.class::cast)
+				.forEach(edit -> last.put(edit.hyperparameter(), Optional.ofNullable(edit.newValue())));
 		last.forEach((name, value) -> {
 			Optional<String> now = Field.named(experiment, name).orElseThrow().text();
 			if (!now.equals(value)) {

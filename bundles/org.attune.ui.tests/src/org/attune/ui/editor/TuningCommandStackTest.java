@@ -16,6 +16,7 @@ import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.TuningPackage;
 import org.attune.trace.Cause;
+import org.attune.trace.EditingEvent.EditWithdrawn;
 import org.attune.trace.TraceEvent;
 import org.attune.trace.TraceEvent.Edited;
 import org.attune.ui.tests.NoErrorLogged;
@@ -64,7 +65,7 @@ final class TuningCommandStackTest {
 
 		assertFalse(document.stack().canUndo());
 		assertFalse(document.stack().isSaveNeeded());
-		assertEquals(List.of(), recorded);
+		assertEquals(List.of(new EditWithdrawn("/p/a.tuning", "epochs", "10", "100", Cause.TYPED)), recorded);
 	}
 
 	@Test

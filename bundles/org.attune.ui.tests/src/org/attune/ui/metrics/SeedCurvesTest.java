@@ -146,7 +146,7 @@ final class SeedCurvesTest {
 	void filesAreWrittenInTheBackground(@TempDir Path folder) throws Exception {
 		noisy(1);
 		try (ChartWindow window = new ChartWindow(640, 480, live.book()::all)) {
-			PictureExport export = new PictureExport(window.canvas(), () -> SeedGroup.of(live.book().all()));
+			PictureExport export = new PictureExport(window.canvas(), () -> SeedGroup.of(live.book().all()), event -> { });
 			for (String end : List.of("png", "svg", "csv")) {
 				Path file = folder.resolve("charts." + end);
 				export.write(file);

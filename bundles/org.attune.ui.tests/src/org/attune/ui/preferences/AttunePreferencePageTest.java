@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.attune.core.trace.Recorder;
+import org.attune.ui.tests.ExperimentScene;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
@@ -87,6 +88,9 @@ final class AttunePreferencePageTest {
 		consent.setSelection(false);
 		page.performOk();
 		Waiting.until("consent is withdrawn", () -> !recorder.consented());
+		Shell question = ExperimentScene.dialog("Consent Withdrawn");
+		ExperimentScene.press(question, "Keep the Record");
+		assertTrue(question.isDisposed());
 	}
 
 	@Test

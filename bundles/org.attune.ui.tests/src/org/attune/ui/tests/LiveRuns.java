@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.attune.core.run.Placement;
@@ -21,6 +22,8 @@ import org.attune.core.run.RunBook;
 import org.attune.core.run.Runs;
 import org.attune.core.run.Submission;
 import org.attune.core.worker.SpareWorker;
+import org.attune.model.configuration.EffectiveValues;
+import org.attune.trace.TraceEvent;
 import org.attune.trace.wire.TaskSpec;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -34,12 +37,18 @@ public final class LiveRuns implements AutoCloseable {
 	private final ServiceRegistration<Runs> registration;
 
 	public LiveRuns() {
+		this(event -> { });
+	}
+
+	/** @param trace
+	 *            takes what the runs have recorded */
+	public LiveRuns(Consumer<TraceEvent> trace) {
 		try {
 			folder = Files.createTempDirectory("live-runs");
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		book = new RunBook(InstantSource.system(), event -> { }, new SpareWorker(() -> false, LiveRuns::fail),
+		book = new RunBook(InstantSource.system(), trace, new SpareWorker(() -> false, LiveRuns::fail),
 				folder.resolve("queue.json"), new NothingWaits(), LiveRuns::fail);
 		registration = FrameworkUtil.getBundle(LiveRuns.class).getBundleContext().registerService(Runs.class, book,
 				new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1000)));
@@ -54,7 +63,7 @@ public final class LiveRuns implements AutoCloseable {
 		try {
 			SpokenWorker worker = new SpokenWorker();
 			Run run = book.submit(new Submission(folder, "/p/a.tuning", new TaskSpec("generated:shapes", 32, "mlp", seed), values,
-					List.of(), "0", provenance, new Placement("", "", 0, 0, "queue " + seed + workers.size()), place -> worker),
+					List.of(), EffectiveValues.of(values, List.of()).hash(), provenance, new Placement("", "", 0, 0, "queue " + seed + workers.size()), place -> worker),
 					(text, error) -> { }).run();
 			workers.put(run, worker);
 			Waiting.until(run.label() + " trains", () -> !run.status().ended() && !worker.heard().isEmpty());

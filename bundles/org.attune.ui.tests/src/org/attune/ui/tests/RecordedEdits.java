@@ -5,11 +5,16 @@ package org.attune.ui.tests;
 import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.attune.core.trace.Recorder;
+import org.attune.core.trace.Screen;
 import org.attune.trace.TraceEvent;
 import org.attune.trace.TraceEvent.Edited;
+import org.attune.trace.TraceLine;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -26,9 +31,16 @@ public final class RecordedEdits implements Recorder, AutoCloseable {
 				.registerService(Recorder.class, this, ranking);
 	}
 
-	/** The edits up to now, in their order. */
+	/** All that was recorded up to now, in its order. */
+	public List<TraceEvent> events() {
+		return List.copyOf(events);
+	}
+
+	/** The edits up to now, in their order, without the configurations that they led to. */
 	public List<Edited> edits() {
-		return events.stream().filter(Edited.class::isInstance).map(Edited.class::cast).toList();
+		return events.stream().filter(Edited.class::isInstance).map(Edited.class::cast)
+				.map(edit -> new Edited(edit.experiment(), edit.hyperparameter(), edit.oldValue(), edit.newValue(), edit.cause(),
+						edit.valid())).toList();
 	}
 
 	@Override
@@ -47,7 +59,7 @@ public final class RecordedEdits implements Recorder, AutoCloseable {
 	}
 
 	@Override
-	public void giveConsent() {
+	public void giveConsent(String text) {
 		// there is consent already
 	}
 
@@ -79,5 +91,25 @@ public final class RecordedEdits implements Recorder, AutoCloseable {
 	@Override
 	public void close() {
 		registration.unregister();
+	}
+
+	@Override
+	public void pause() {
+		// goes on
+	}
+
+	@Override
+	public void proceed() {
+		// goes on anyway
+	}
+
+	@Override
+	public void watch(Supplier<Screen> screen) {
+		// keeps requests as they are
+	}
+
+	@Override
+	public CompletableFuture<Long> erase(Predicate<TraceLine> chosen) {
+		return CompletableFuture.completedFuture(0L);
 	}
 }

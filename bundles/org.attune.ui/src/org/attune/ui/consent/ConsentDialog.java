@@ -62,7 +62,7 @@ final class ConsentDialog extends Dialog {
 	protected void buttonPressed(int button) {
 		if (button == IDialogConstants.YES_ID) {
 			answered = true;
-			recorder.giveConsent();
+			recorder.giveConsent(ConsentText.recorded());
 		}
 		close();
 	}

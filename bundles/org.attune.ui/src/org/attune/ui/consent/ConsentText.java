@@ -16,6 +16,11 @@ public final class ConsentText {
 		return NLS.bind(Messages.consent_explanation, folder);
 	}
 
+	/** The explanation as it goes into the trace: without the folder, which may name a person. */
+	public static String recorded() {
+		return NLS.bind(Messages.consent_explanation, ""); //$NON-NLS-1$
+	}
+
 	/** The explanation as a question, with the way to change the answer. */
 	static String question(Path folder) {
 		return NLS.bind(Messages.question_text, explanation(folder));

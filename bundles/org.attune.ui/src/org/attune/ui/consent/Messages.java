@@ -15,9 +15,15 @@ final class Messages extends NLS {
 	public static String status_failedTip;
 	public static String status_off;
 	public static String status_offTip;
+	public static String status_paused;
+	public static String status_pausedTip;
 	public static String status_recording;
 	public static String status_recordingTip;
 	public static String trace_noInput;
+	public static String withdraw_delete;
+	public static String withdraw_keep;
+	public static String withdraw_text;
+	public static String withdraw_title;
 
 	static {
 		initializeMessages("org.attune.ui.consent.messages", Messages.class); //$NON-NLS-1$

@@ -6,9 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.attune.ui.metrics.MetricsView;
 import org.attune.ui.perspective.TuningPerspective;
-import org.attune.ui.runs.RunsView;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorReference;
@@ -21,7 +19,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.console.IConsoleConstants;
 
 /**
- * What a window has open of Attune. Of views only those of the Tuning perspective's own layout count: ids of other
+ * What a window has open of Attune. Of views only Attune's and those of the Tuning perspective's layout count: ids of other
  * plug-ins' views would tell about a person what is none of a trace's business.
  *
  * @param perspective
@@ -34,8 +32,9 @@ import org.eclipse.ui.console.IConsoleConstants;
 record OpenParts(boolean perspective, Set<String> views, Set<String> editors) {
 	static final OpenParts NONE = new OpenParts(false, Set.of(), Set.of());
 	private static final String EDITOR = "org.attune.ui.editor.tuning"; //$NON-NLS-1$
-	private static final List<String> VIEWS = List.of(MetricsView.ID, RunsView.ID, IConsoleConstants.ID_CONSOLE_VIEW,
-			IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_PROGRESS_VIEW, IPageLayout.ID_PROBLEM_VIEW);
+	private static final String OURS = "org.attune."; //$NON-NLS-1$
+	private static final List<String> VIEWS = List.of(IConsoleConstants.ID_CONSOLE_VIEW, IPageLayout.ID_PROJECT_EXPLORER,
+			IPageLayout.ID_PROGRESS_VIEW, IPageLayout.ID_PROBLEM_VIEW);
 
 	/**
 	 * What the page shows now. In another perspective the views stay as they were: leaving the perspective closes none.
@@ -55,7 +54,7 @@ record OpenParts(boolean perspective, Set<String> views, Set<String> editors) {
 	private static Set<String> views(IWorkbenchPage page) {
 		Set<String> views = new LinkedHashSet<>();
 		for (IViewReference reference : page.getViewReferences()) {
-			if (VIEWS.contains(reference.getId())) {
+			if (reference.getId().startsWith(OURS) || VIEWS.contains(reference.getId())) {
 				views.add(reference.getId());
 			}
 		}

@@ -5,6 +5,7 @@ package org.attune.ui.consent;
 import java.util.Optional;
 
 import org.attune.core.trace.Recorder;
+import org.attune.ui.tracing.UiTracing;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbench;
@@ -31,6 +32,7 @@ public final class TraceStartup implements IStartup {
 			answer(System.getProperty(CONSENT, ""), recorder); //$NON-NLS-1$
 			ConsentQuestion question = new ConsentQuestion(recorder);
 			new WorkbenchTrace(workbench, recorder, question::askOnce).begin();
+			new UiTracing(workbench, recorder).begin();
 		});
 	}
 

@@ -3,8 +3,10 @@
 package org.attune.ui.consent;
 
 import org.attune.core.trace.Recorder;
+import org.attune.ui.mytrace.MyTraceView;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
@@ -14,13 +16,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.eclipse.ui.statushandlers.StatusManager;
 
-/** The state of the trace in the status line; a click opens the preferences, where it can be changed. */
+/** The state of the trace in the status line, always; a click opens My Trace. */
 public final class TraceStatus extends WorkbenchWindowControlContribution {
-	private static final String PREFERENCES = "org.attune.ui.preferences.main"; //$NON-NLS-1$
 
 	@Override
 	protected Control createControl(Composite parent) {
@@ -29,13 +31,20 @@ public final class TraceStatus extends WorkbenchWindowControlContribution {
 		ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
 		ToolItem item = new ToolItem(bar, SWT.PUSH);
 		item.setData("org.attune.id", "trace.status"); //$NON-NLS-1$ //$NON-NLS-2$
-		item.addListener(SWT.Selection, event -> PreferencesUtil
-				.createPreferenceDialogOn(bar.getShell(), PREFERENCES, null, null).open());
+		item.addListener(SWT.Selection, event -> openMyTrace());
 		LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), bar);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(false, true).hint(widest(item, images), SWT.DEFAULT)
 				.applyTo(bar);
 		follow(PlatformUI.getWorkbench().getService(Recorder.class), item, images);
 		return area;
+	}
+
+	private void openMyTrace() {
+		try {
+			getWorkbenchWindow().getActivePage().showView(MyTraceView.ID);
+		} catch (PartInitException e) {
+			StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+		}
 	}
 
 	/** The width for any state, since the status line gives no more room later. */
@@ -64,24 +73,30 @@ public final class TraceStatus extends WorkbenchWindowControlContribution {
 		if (item.isDisposed()) {
 			return;
 		}
-		item.setImage(images.create(
-				ResourceLocator.imageDescriptorFromBundle("org.attune.ui", path(state)).orElseThrow())); //$NON-NLS-1$
+		item.setImage(images.create(icon(state)));
 		item.setText(text(state));
 		item.setToolTipText(toolTip(state));
 	}
 
-	static String text(Recorder.State state) {
+	public static ImageDescriptor icon(Recorder.State state) {
+		return ResourceLocator.imageDescriptorFromBundle("org.attune.ui", path(state)).orElseThrow(); //$NON-NLS-1$
+	}
+
+	public static String text(Recorder.State state) {
 		return switch (state) {
 		case OFF -> Messages.status_off;
 		case RECORDING -> Messages.status_recording;
+		case PAUSED -> Messages.status_paused;
 		case FAILED -> Messages.status_failed;
 		};
 	}
 
-	private static String toolTip(Recorder.State state) {
+	/** What the state means, and what a click does. */
+	public static String toolTip(Recorder.State state) {
 		return switch (state) {
 		case OFF -> Messages.status_offTip;
 		case RECORDING -> Messages.status_recordingTip;
+		case PAUSED -> Messages.status_pausedTip;
 		case FAILED -> Messages.status_failedTip;
 		};
 	}
@@ -90,6 +105,7 @@ public final class TraceStatus extends WorkbenchWindowControlContribution {
 		return switch (state) {
 		case OFF -> "icons/trace-off.svg"; //$NON-NLS-1$
 		case RECORDING -> "icons/trace-recording.svg"; //$NON-NLS-1$
+		case PAUSED -> "icons/trace-paused.svg"; //$NON-NLS-1$
 		case FAILED -> "icons/trace-failed.svg"; //$NON-NLS-1$
 		};
 	}

@@ -12,8 +12,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /**
- * Follows every window of the workbench, those open already and those to come. With consent given later, what is open
- * by then is recorded as opened. UI thread only.
+ * Follows every window of the workbench, those open already and those to come. Where recording begins or goes on later, what
+ * is open by then is recorded as opened. UI thread only.
  */
 final class WorkbenchTrace implements IWindowListener {
 	private final IWorkbench workbench;
@@ -21,7 +21,7 @@ final class WorkbenchTrace implements IWindowListener {
 	private final Consumer<IWorkbenchWindow> onPerspective;
 	private final Map<IWorkbenchWindow, WindowTrace> windows = new HashMap<>();
 	private final Runnable onRecorder = this::recorderChanged;
-	private boolean consented;
+	private boolean recording;
 
 	/**
 	 * @param onPerspective
@@ -34,7 +34,7 @@ final class WorkbenchTrace implements IWindowListener {
 	}
 
 	void begin() {
-		consented = recorder.consented();
+		recording = recording();
 		workbench.addWindowListener(this);
 		recorder.addListener(onRecorder);
 		for (IWorkbenchWindow window : workbench.getWorkbenchWindows()) {
@@ -80,15 +80,19 @@ final class WorkbenchTrace implements IWindowListener {
 	/** The recorder tells its listeners in any thread. */
 	private void recorderChanged() {
 		if (!workbench.getDisplay().isDisposed()) {
-			workbench.getDisplay().asyncExec(this::followConsent);
+			workbench.getDisplay().asyncExec(this::followRecorder);
 		}
 	}
 
-	private void followConsent() {
-		boolean now = recorder.consented();
-		if (now && !consented) {
+	private void followRecorder() {
+		boolean now = recording();
+		if (now && !recording) {
 			windows.values().forEach(WindowTrace::recordAgain);
 		}
-		consented = now;
+		recording = now;
+	}
+
+	private boolean recording() {
+		return recorder.state() == Recorder.State.RECORDING || recorder.state() == Recorder.State.FAILED;
 	}
 }

@@ -11,6 +11,7 @@ import org.attune.core.run.RunStatus;
 import org.attune.core.run.Runs;
 import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.RunsHop;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -44,6 +45,7 @@ public final class DeviceView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		TracedPart.mark(parent, ID);
 		pages = parent;
 		parent.setLayout(stack);
 		Guidance.DEVICE.accompany(getSite(), parent);

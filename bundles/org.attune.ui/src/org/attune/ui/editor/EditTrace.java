@@ -3,20 +3,28 @@
 package org.attune.ui.editor;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.attune.model.configuration.EffectiveValues;
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
+import org.attune.model.tuning.Reason;
 import org.attune.model.tuning.TuningPackage;
 import org.attune.model.validation.ExperimentValidation;
+import org.attune.model.validation.Problem;
 import org.attune.model.validation.Severity;
 import org.attune.model.validation.ValueRules;
 import org.attune.trace.Cause;
+import org.attune.trace.EditingEvent.EditWithdrawn;
+import org.attune.trace.EditingEvent.ReasonEntered;
+import org.attune.trace.EditingEvent.UnattributedChange;
+import org.attune.trace.EditingEvent.ValidationShown;
 import org.attune.trace.TraceEvent;
-import org.eclipse.core.runtime.ILog;
+import org.attune.ui.tracing.Guard;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -28,10 +36,18 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 final class EditTrace extends EContentAdapter {
 	private final Supplier<String> path;
 	private final Consumer<TraceEvent> recorder;
+	private final Guard guard;
+	private final ShownProblems problems = new ShownProblems();
+	private Experiment experiment;
 	private TuningCommandStack stack;
 	private Pending pending;
 
-	private record Pending(Field field, String before, String after, Cause cause) {
+	/** @param tried
+	 *            the last value other than the one before */
+	private record Pending(Field field, String before, String tried, String after, Cause cause) {
+		Pending to(String next, Cause why) {
+			return new Pending(field, before, Objects.equals(before, next) ? tried : next, next, why);
+		}
 	}
 
 	/**
@@ -41,40 +57,52 @@ final class EditTrace extends EContentAdapter {
 	EditTrace(Supplier<String> path, Consumer<TraceEvent> recorder) {
 		this.path = path;
 		this.recorder = recorder;
+		this.guard = new Guard(recorder);
 	}
 
 	/** Watches an experiment whose edits go through the stack. */
-	void watch(Experiment experiment, TuningCommandStack source) {
+	void watch(Experiment edited, TuningCommandStack source) {
 		stack = source;
-		experiment.eAdapters().add(this);
+		experiment = edited;
+		edited.eAdapters().add(this);
 	}
 
 	/** Watches no longer. */
-	void forget(Experiment experiment) {
+	void forget(Experiment edited) {
 		flush();
-		experiment.eAdapters().remove(this);
+		edited.eAdapters().remove(this);
+	}
+
+	/** Watching is no reason to load what an experiment refers to. */
+	@Override
+	protected boolean resolve() {
+		return false;
 	}
 
 	@Override
 	public void notifyChanged(Notification notification) {
-		try {
+		guard.run(() -> {
 			super.notifyChanged(notification);
 			final int type = notification.getEventType();
 			if (!notification.isTouch() && (type == Notification.SET || type == Notification.UNSET)) {
 				Field.of(notification.getNotifier(), notification.getFeature())
 						.ifPresent(field -> changed(field, notification));
 			}
-		} catch (RuntimeException e) {
-			ILog.get().error(Messages.trace_failed, e);
-		}
+		});
 	}
 
 	private void changed(Field field, Notification notification) {
 		final String old = field.text(notification.getOldValue()).orElse(null);
+		final String now = field.text().orElse(null);
+		if (!stack.editing()) {
+			flush();
+			recorder.accept(new UnattributedChange(path.get(), field.name(), old, now));
+			return;
+		}
 		if (pending != null && (!pending.field.sameAs(field) || pending.cause != stack.cause())) {
 			flush();
 		}
-		pending = new Pending(field, pending == null ? old : pending.before, field.text().orElse(null), stack.cause());
+		pending = (pending == null ? new Pending(field, old, old, old, stack.cause()) : pending).to(now, stack.cause());
 		if (!stack.typing()) {
 			flush();
 		}
@@ -86,6 +114,9 @@ final class EditTrace extends EContentAdapter {
 		pending = null;
 		if (ended != null && !Objects.equals(ended.before, ended.after)) {
 			record(ended.field, ended.before, ended.after, ended.cause);
+		} else if (ended != null) {
+			guard.run(() -> recorder.accept(new EditWithdrawn(path.get(), ended.field.name(), ended.before, ended.tried,
+					ended.cause)));
 		}
 	}
 
@@ -93,17 +124,27 @@ final class EditTrace extends EContentAdapter {
 	void replaced(Experiment before, Experiment after, Cause cause) {
 		final Map<String, String> old = new LinkedHashMap<>();
 		Field.all(before).forEach(field -> old.put(field.name(), field.text().orElse(null)));
+		experiment = after;
 		Field.all(after).stream().filter(field -> !Objects.equals(old.get(field.name()), field.text().orElse(null)))
 				.forEach(field -> record(field, old.get(field.name()), field.text().orElse(null), cause));
 	}
 
 	private void record(Field field, String before, String after, Cause cause) {
-		try {
-			recorder.accept(new TraceEvent.Edited(path.get(), field.name(), before, after, cause,
-					after == null || valid(field, after)));
-		} catch (RuntimeException e) {
-			ILog.get().error(Messages.trace_failed, e);
-		}
+		guard.run(() -> recorder.accept(new TraceEvent.Edited(path.get(), field.name(), before, after, cause,
+				after == null || valid(field, after), EffectiveValues.of(experiment).hash())));
+	}
+
+	/** Tells which reason the person gave for a value. @param text
+	 *            in their words; null: none */
+	void reason(String hyperparameter, Reason reason, String text) {
+		guard.run(() -> recorder.accept(new ReasonEntered(path.get(), hyperparameter,
+				reason == Reason.NONE ? null : reason.name(), text)));
+	}
+
+	/** Tells which problems came to be shown beside their fields. */
+	void shown(Map<Field, List<Problem>> now) {
+		guard.run(() -> problems.update(now).forEach((field, problem) -> recorder.accept(new ValidationShown(path.get(),
+				field.name(), problem.severity().name(), problem.rule()))));
 	}
 
 	private static boolean valid(Field field, String value) {

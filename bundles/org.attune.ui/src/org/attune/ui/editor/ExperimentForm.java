@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 import org.attune.core.run.Run;
 import org.attune.model.configuration.Configurations;
@@ -150,6 +151,8 @@ final class ExperimentForm implements EditorPage {
 		final List<Problem> problems = problems();
 		showRows(experiment, problems);
 		rows.forEach(row -> row.refresh(problems));
+		tools.document().trace().shown(rows.stream().filter(row -> !row.problems().isEmpty())
+				.collect(Collectors.toMap(FormRow::field, FormRow::problems)));
 		bar.refresh();
 		header.show(experiment, problems, rows);
 	}

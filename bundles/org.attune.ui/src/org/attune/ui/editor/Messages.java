@@ -117,7 +117,6 @@ final class Messages extends NLS {
 	public static String tip_network;
 	public static String tip_notes;
 	public static String tip_seed;
-	public static String trace_failed;
 	public static String unit_pixels;
 	public static String value_choose;
 	public static String value_default;

@@ -60,5 +60,6 @@ final class Reasons {
 				.put(Field.of(assignment, TuningPackage.Literals.ASSIGNMENT__REASON_TIME).orElseThrow(),
 						none ? null : Date.from(clock.instant()))
 				.perform(Cause.TYPED);
+		document.trace().reason(assignment.getHyperparameter().getId(), reason, kept);
 	}
 }

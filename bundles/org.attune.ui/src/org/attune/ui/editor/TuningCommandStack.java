@@ -15,6 +15,7 @@ final class TuningCommandStack extends BasicCommandStack {
 	private final Runnable gestureEnded;
 	private Cause cause = Cause.TYPED;
 	private boolean typing;
+	private int editing;
 	private ValueEdit open;
 	private Cause openCause = Cause.TYPED;
 
@@ -34,6 +35,11 @@ final class TuningCommandStack extends BasicCommandStack {
 	/** Whether the change that is going on now is a keystroke, with more to come. */
 	boolean typing() {
 		return typing;
+	}
+
+	/** Whether the change that is going on now is one of this stack's edits. */
+	boolean editing() {
+		return editing > 0;
 	}
 
 	/** Makes changes for a reason of their own. */
@@ -85,9 +91,9 @@ final class TuningCommandStack extends BasicCommandStack {
 	public void execute(Command command) {
 		if (!(command instanceof ValueEdit edit)) {
 			endGesture();
-			super.execute(command);
+			edit(() -> super.execute(command));
 		} else if (typing && open != null && openCause == cause && edit.continues(open)) {
-			open.absorb(edit);
+			edit(() -> open.absorb(edit));
 			notifyListeners();
 		} else if (edit.changes()) {
 			begin(edit);
@@ -98,19 +104,28 @@ final class TuningCommandStack extends BasicCommandStack {
 		if (!typing || open != null) {
 			endGesture();
 		}
-		super.execute(edit);
+		edit(() -> super.execute(edit));
 		open = typing ? edit : null;
 		openCause = cause;
 	}
 
+	private void edit(Runnable change) {
+		editing++;
+		try {
+			change.run();
+		} finally {
+			editing--;
+		}
+	}
+
 	@Override
 	public void undo() {
-		perform(Cause.UNDO, super::undo);
+		perform(Cause.UNDO, () -> edit(super::undo));
 	}
 
 	@Override
 	public void redo() {
-		perform(Cause.REDO, super::redo);
+		perform(Cause.REDO, () -> edit(super::redo));
 	}
 
 	@Override

@@ -41,6 +41,11 @@ final class TuningDocument {
 		return experiment;
 	}
 
+	/** What is told of the work on it. */
+	EditTrace trace() {
+		return trace;
+	}
+
 	TuningCommandStack stack() {
 		return stack;
 	}

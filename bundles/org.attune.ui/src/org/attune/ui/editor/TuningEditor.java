@@ -13,6 +13,7 @@ import org.attune.model.tuning.Experiment;
 import org.attune.trace.Cause;
 import org.attune.trace.TraceEvent;
 import org.attune.ui.launch.Training;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -41,7 +42,7 @@ public final class TuningEditor extends EditorPart {
 	public static final String FIELD = "field"; //$NON-NLS-1$
 	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor"; //$NON-NLS-1$
 	private final PasteWatch pasting = new PasteWatch();
-	private final ActivationWatch activation = new ActivationWatch(this, () -> watch().lookAtDisk());
+	private final ActivationWatch activation = new ActivationWatch(this, () -> this.watch.lookAtDisk());
 	private Optional<TuningDocument> document = Optional.empty();
 	private Optional<ChangedFileDialog> question = Optional.empty();
 	private FileWatch watch;
@@ -67,6 +68,7 @@ public final class TuningEditor extends EditorPart {
 
 	@Override
 	public void createPartControl(Composite area) {
+		TracedPart.mark(area, ID);
 		parent = area;
 		open();
 		watch.begin();
@@ -220,10 +222,6 @@ public final class TuningEditor extends EditorPart {
 
 	private IFile file() {
 		return watch.file();
-	}
-
-	private FileWatch watch() {
-		return watch;
 	}
 
 	EditorPage page() {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 import org.attune.core.export.JsonExport;
 import org.attune.core.export.LiveExports;
@@ -18,6 +20,8 @@ import org.attune.core.export.optuna.OptunaExport;
 import org.attune.core.export.tensorboard.TensorBoardExport;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
+import org.attune.core.trace.Recorder;
+import org.attune.trace.FileEvent.Exported;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.jobs.Job;
@@ -55,6 +59,15 @@ public final class ExportRunsWizard extends Wizard implements IExportWizard, IEx
 
 	@Override
 	public boolean performFinish() {
+		final boolean exporting = export();
+		if (exporting) {
+			Optional.ofNullable(workbench.getService(Recorder.class)).ifPresent(recorder -> recorder
+					.record(new Exported(form.name().toLowerCase(Locale.ROOT), "runs"))); //$NON-NLS-1$
+		}
+		return exporting;
+	}
+
+	private boolean export() {
 		if (form == ExportForm.MLFLOW) {
 			schedule(new MlflowJob(page.runs(), workbench.getService(LiveExports.class)));
 			return true;

@@ -11,6 +11,7 @@ import org.attune.core.run.Runs;
 import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.RunSelection;
 import org.attune.ui.runs.ShownRuns;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
@@ -52,6 +53,7 @@ public final class ExploreView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		TracedPart.mark(parent, ID);
 		parent.setLayout(stack);
 		empty = new Label(parent, SWT.CENTER | SWT.WRAP);
 		empty.setData("org.attune.id", "explore.empty"); //$NON-NLS-1$ //$NON-NLS-2$

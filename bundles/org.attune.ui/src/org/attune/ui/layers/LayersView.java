@@ -11,6 +11,7 @@ import org.attune.core.run.RunStatus;
 import org.attune.core.run.Runs;
 import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.RunsHop;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -48,6 +49,7 @@ public final class LayersView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		Guidance.LAYERS.accompany(getSite(), parent);
+		TracedPart.mark(parent, ID);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
 		controls = new LayerControls(parent, runs, this::refresh);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);

@@ -10,12 +10,19 @@ import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
 import org.attune.core.statistics.SeedGroup;
 import org.attune.ui.guidance.Guidance;
+import org.attune.core.trace.Recorder;
 import org.attune.ui.runs.ShownRuns;
+import org.attune.ui.tracing.Guard;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewSite;
@@ -54,8 +61,12 @@ public final class MetricsView extends ViewPart {
 			follow(reference, false);
 		}
 	};
+	private final Listener onShell = this::windowChanged;
 	private volatile boolean visible = true;
 	private volatile ChartState state;
+	private volatile List<SeedGroup> groups = List.of();
+	private Guard guard;
+	private CurveLooks looks;
 	private Runs runs;
 	private ShownRuns shown;
 	private ChartJob job;
@@ -71,6 +82,10 @@ public final class MetricsView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		TracedPart.mark(parent, ID);
+		Recorder recorder = getSite().getService(Recorder.class);
+		guard = new Guard(recorder::record);
+		looks = new CurveLooks(recorder::record, System::nanoTime);
 		job = new ChartJob(parent.getDisplay(), this::groupsToShow, this::show);
 		Guidance.METRICS.accompany(getSite(), parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
@@ -79,14 +94,16 @@ public final class MetricsView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);
 		canvas = new MetricsCanvas(parent, state, this::prepare);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
-		handle();
+		handle(recorder);
 		runs.addListener(onRuns);
 		shown.addListener(onShown);
 		getSite().getPage().addPartListener(onVisibility);
+		canvas.getShell().addListener(SWT.Activate, onShell);
+		canvas.getShell().addListener(SWT.Deactivate, onShell);
 	}
 
-	private void handle() {
-		PictureExport export = new PictureExport(canvas, this::groupsToShow);
+	private void handle(Recorder recorder) {
+		PictureExport export = new PictureExport(canvas, this::groupsToShow, recorder::record);
 		handle(EXPORT, export::ask);
 		handle(RESET, () -> canvas.change(canvas.state().with(Viewport.WHOLE)));
 		handle(IWorkbenchCommandConstants.EDIT_COPY, export::copy);
@@ -119,6 +136,12 @@ public final class MetricsView extends ViewPart {
 			runs.removeListener(onRuns);
 			shown.removeListener(onShown);
 			job.cancel();
+			guard.run(looks::away);
+			Shell shell = getSite().getShell();
+			if (!shell.isDisposed()) {
+				shell.removeListener(SWT.Activate, onShell);
+				shell.removeListener(SWT.Deactivate, onShell);
+			}
 		}
 		super.dispose();
 	}
@@ -137,6 +160,7 @@ public final class MetricsView extends ViewPart {
 	private void follow(IWorkbenchPartReference reference, boolean seen) {
 		if (reference.getPart(false) == this) {
 			visible = seen;
+			guard.run(seen ? this::lookAtCurves : looks::away);
 			prepareAgain();
 		}
 	}
@@ -145,8 +169,19 @@ public final class MetricsView extends ViewPart {
 	private List<SeedGroup> groupsToShow() {
 		List<Run> all = runs.all();
 		Set<String> pinned = state.marks().pinned();
-		return SeedGroup.of(all).stream().filter(group -> pinned.contains(group.id()) || group.runs().contains(all.getLast())
+		groups = SeedGroup.of(all).stream().filter(group -> pinned.contains(group.id()) || group.runs().contains(all.getLast())
 				|| group.runs().stream().anyMatch(run -> shown.contains(run.id()))).toList();
+		return groups;
+	}
+
+	private void windowChanged(Event event) {
+		guard.run(() -> looks.inFront(event.type == SWT.Activate));
+	}
+
+	/** The runs whose curves are drawn. */
+	private void lookAtCurves() {
+		looks.see(groups.stream().filter(group -> !state.marks().hidden().contains(group.id()))
+				.flatMap(group -> group.runs().stream()).map(Run::id).toList(), state.settings());
 	}
 
 	private void show(ReadyPicture picture) {
@@ -154,6 +189,9 @@ public final class MetricsView extends ViewPart {
 			picture.dispose();
 		} else {
 			canvas.show(picture);
+			if (visible) {
+				guard.run(this::lookAtCurves);
+			}
 		}
 	}
 }

@@ -5,9 +5,12 @@ package org.attune.ui.metrics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.attune.core.statistics.SeedGroup;
+import org.attune.trace.FileEvent.Exported;
+import org.attune.trace.TraceEvent;
 import org.attune.ui.chart.ChartStyle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -22,14 +25,16 @@ import org.eclipse.swt.widgets.FileDialog;
 final class PictureExport {
 	private final MetricsCanvas canvas;
 	private final Supplier<List<SeedGroup>> groups;
+	private final Consumer<TraceEvent> recorder;
 
 	/**
 	 * @param groups
 	 *            the runs on show
 	 */
-	PictureExport(MetricsCanvas canvas, Supplier<List<SeedGroup>> groups) {
+	PictureExport(MetricsCanvas canvas, Supplier<List<SeedGroup>> groups, Consumer<TraceEvent> recorder) {
 		this.canvas = canvas;
 		this.groups = groups;
+		this.recorder = recorder;
 	}
 
 	/** Asks for a file and writes it in the background. */
@@ -45,7 +50,11 @@ final class PictureExport {
 
 	/** Writes a PNG, SVG or CSV file in the background. */
 	void write(Path file) {
-		canvas.ready().ifPresent(ready -> new ExportJob(file, ready.picture(), pixels(ready), groups.get()).schedule());
+		canvas.ready().ifPresent(ready -> {
+			new ExportJob(file, ready.picture(), pixels(ready), groups.get()).schedule();
+			String name = file.getFileName().toString();
+			recorder.accept(new Exported(name.substring(name.lastIndexOf('.') + 1), "charts")); //$NON-NLS-1$
+		});
 	}
 
 	void copy() {
@@ -53,6 +62,7 @@ final class PictureExport {
 			Clipboard clipboard = new Clipboard(canvas.getDisplay());
 			clipboard.setContents(new Object[] { pixels(ready) }, new Transfer[] { ImageTransfer.getInstance() });
 			clipboard.dispose();
+			recorder.accept(new Exported("clipboard", "charts")); //$NON-NLS-1$ //$NON-NLS-2$
 		});
 	}
 

@@ -5,6 +5,7 @@ package org.attune.ui.preferences;
 import org.attune.core.trace.Recorder;
 import org.attune.ui.consent.ConsentText;
 import org.attune.ui.guidance.Guidance;
+import org.attune.ui.consent.Withdrawal;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -19,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
@@ -36,6 +38,7 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 	private static final String KEY = "org.attune.id"; //$NON-NLS-1$
 	private static final int WRAP = 420;
 	private Recorder recorder;
+	private Shell window;
 	private Text command;
 	private Spinner threads;
 	private Button spare;
@@ -45,6 +48,7 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 	@Override
 	public void init(IWorkbench workbench) {
 		recorder = workbench.getService(Recorder.class);
+		window = workbench.getWorkbenchWindows()[0].getShell();
 		setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, NODE));
 		getPreferenceStore().setDefault(SPARE_WORKER, true);
 		getPreferenceStore().setDefault(NOTIFY, true);
@@ -161,9 +165,9 @@ public final class AttunePreferencePage extends PreferencePage implements IWorkb
 
 	private void applyConsent() {
 		if (consent.getSelection()) {
-			recorder.giveConsent();
+			recorder.giveConsent(ConsentText.recorded());
 		} else {
-			recorder.withdrawConsent();
+			Withdrawal.withdraw(window, recorder, deletion -> { });
 		}
 	}
 }

@@ -9,6 +9,7 @@ import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
 import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.RunsHop;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -34,6 +35,7 @@ public final class QueueView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		TracedPart.mark(parent, ID);
 		runs = getSite().getService(Runs.class);
 		Guidance.QUEUE.accompany(getSite(), parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);

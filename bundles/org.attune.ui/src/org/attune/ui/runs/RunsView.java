@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.attune.core.run.Runs;
 import org.attune.ui.guidance.Guidance;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -55,6 +56,7 @@ public final class RunsView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		TracedPart.mark(parent, ID);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		Guidance.RUNS.accompany(getSite(), parent);
 		shown.replace(kept.shown());

@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Segments in real files on a disk that can be told to fail, or to take its time. */
-final class BrokenDisk implements Segment.Source {
-	private final Segment.Source files;
+final class BrokenDisk implements SegmentStore {
+	private final SegmentStore files;
 	final AtomicInteger tornWrites = new AtomicInteger();
 	final AtomicInteger failingForces = new AtomicInteger();
 	final AtomicInteger forces = new AtomicInteger();
@@ -17,12 +17,32 @@ final class BrokenDisk implements Segment.Source {
 	volatile CountDownLatch arrived = new CountDownLatch(0);
 
 	BrokenDisk(Path folder, String session) {
-		this.files = FileSegment.in(folder, session);
+		this.files = new SegmentFolder(folder, session);
 	}
 
 	@Override
 	public Segment create(int number) throws IOException {
 		return new BrokenSegment(files.create(number));
+	}
+
+	@Override
+	public Earlier begin() throws IOException {
+		return files.begin();
+	}
+
+	@Override
+	public void closed(int number) {
+		files.closed(number);
+	}
+
+	@Override
+	public void settled() {
+		files.settled();
+	}
+
+	@Override
+	public void end(boolean whole) throws IOException {
+		files.end(whole);
 	}
 
 	private final class BrokenSegment implements Segment {
@@ -66,6 +86,16 @@ final class BrokenDisk implements Segment.Source {
 		@Override
 		public boolean torn() {
 			return torn;
+		}
+
+		@Override
+		public boolean vanished() {
+			return file.vanished();
+		}
+
+		@Override
+		public SegmentLink link() {
+			return file.link();
 		}
 
 		@Override

@@ -36,7 +36,7 @@ class TraceCheckTest {
 			writer.record(new TraceEvent.ViewOpened("v"));
 			writer.record(new TraceEvent.SessionEnded());
 		}
-		assertEquals(List.of(new SessionVerdict("s", 2, 0, true, false, List.of())), TraceCheck.verdicts(folder));
+		assertEquals(List.of(new SessionVerdict("s", 2, 0, 0, SessionVerdict.End.ENDED, false, List.of())), TraceCheck.verdicts(folder));
 		assertEquals(0, run());
 		assertTrue(output().startsWith("whole      s: 2 lines, 0 dropped, ended"), output());
 	}
@@ -51,7 +51,8 @@ class TraceCheckTest {
 	@Test
 	void aSessionThatLacksItsFirstSegmentHasAGap() throws IOException {
 		write("s-0002.jsonl", 5, 6);
-		assertEquals(List.of("line 1 should follow, but 5 does"), problems());
+		assertEquals(List.of("segment s-0001 is missing", "s-0002: its first line does not say which segment it follows",
+				"line 1 should follow, but 5 does"), problems());
 	}
 
 	@Test
@@ -73,11 +74,12 @@ class TraceCheckTest {
 		final Path file = write("s-0001.jsonl", 1, 2, 3);
 		Files.writeString(file, Files.readString(file).substring(0, (int) Files.size(file) - 30));
 		assertEquals(0, run());
-		assertTrue(output().contains("2 lines, 0 dropped, not ended: killed, or still open, torn last line"), output());
+		assertTrue(output().contains("2 lines, 0 dropped, killed, torn last line"), output());
 	}
 
 	@Test
 	void droppedEventsAreToldButNoProblem() throws IOException {
+		lock("s");
 		Files.writeString(folder.resolve("s-0001.jsonl"),
 				TraceCodec.encode("s", 1, Instant.EPOCH, 0, new TraceEvent.Dropped(12)) + '\n');
 		assertEquals(0, run());
@@ -131,7 +133,7 @@ class TraceCheckTest {
 		}
 		final SessionVerdict verdict = TraceCheck.verdicts(folder).getFirst();
 		assertTrue(verdict.whole(), verdict::toString);
-		assertFalse(verdict.ended());
+		assertEquals(SessionVerdict.End.KILLED, verdict.end());
 		assertTrue(verdict.lines() > 0, verdict::toString);
 	}
 
@@ -152,11 +154,17 @@ class TraceCheckTest {
 		return printed.toString(StandardCharsets.UTF_8);
 	}
 
+	private void lock(String name) throws IOException {
+		Files.writeString(SessionLock.file(folder, name.substring(0, 1)), ".");
+	}
+
 	private List<String> problems() throws IOException {
 		return TraceCheck.verdicts(folder).getFirst().problems();
 	}
 
+	/** A segment of a session that was killed. */
 	private Path write(String name, long... numbers) throws IOException {
+		lock(name);
 		return Files.writeString(folder.resolve(name),
 				LongStream.of(numbers)
 						.mapToObj(number -> TraceCodec.encode(name.substring(0, 1), number, Instant.EPOCH, number,

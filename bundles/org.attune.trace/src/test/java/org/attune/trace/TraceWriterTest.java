@@ -64,9 +64,9 @@ class TraceWriterTest {
 		final BrokenDisk disk = new BrokenDisk(folder, SESSION);
 		disk.gate = new CountDownLatch(1);
 		disk.arrived = new CountDownLatch(1);
-		final InstantSource wall = () -> Instant.ofEpochMilli(ticks.get());
-		try (TraceWriter writer = TraceWriter.open(new LineAppender(SESSION, disk), wall, ticks::get, states::add, 10,
-				SOON)) {
+		final InstantSource wall = () -> Instant.EPOCH.plusNanos(ticks.get());
+		try (TraceWriter writer = TraceWriter.open(new LineAppender(SESSION, disk), wall, ticks::get, ticks::get,
+				states::add, 10, SOON)) {
 			ticks.set(5_100);
 			writer.record(view(1));
 			disk.arrived.await();
@@ -75,7 +75,7 @@ class TraceWriterTest {
 		}
 		final TraceLine line = trace().lines().getFirst();
 		assertEquals(100, line.monotonic());
-		assertEquals(Instant.ofEpochMilli(5_100), line.time());
+		assertEquals(Instant.EPOCH.plusNanos(5_000), line.time()); // in whole microseconds
 	}
 
 	@Test
@@ -89,8 +89,8 @@ class TraceWriterTest {
 			writer.record(view(2));
 		}
 		final List<TraceLine> lines = trace().lines();
-		assertTrue(lines.get(1).time().isBefore(lines.get(0).time()));
-		assertTrue(lines.get(1).monotonic() > lines.get(0).monotonic());
+		assertTrue(lines.getLast().time().isBefore(lines.getFirst().time()));
+		assertTrue(lines.getLast().monotonic() > lines.getFirst().monotonic());
 	}
 
 	@Test
@@ -169,8 +169,8 @@ class TraceWriterTest {
 	void aFolderThatCannotBeMadeIsTriedAgainAndNothingIsLost() throws IOException, InterruptedException {
 		final Path blocked = folder.resolve("trace");
 		Files.writeString(blocked, "in the way");
-		try (TraceWriter writer = TraceWriter.open(new LineAppender(SESSION, FileSegment.in(blocked, SESSION)),
-				InstantSource.system(), System::nanoTime, states::add, 10, SOON)) {
+		try (TraceWriter writer = TraceWriter.open(new LineAppender(SESSION, new SegmentFolder(blocked, SESSION)),
+				InstantSource.system(), System::nanoTime, System::nanoTime, states::add, 10, SOON)) {
 			writer.record(view(1));
 			awaitState(TraceWriter.State.FAILED);
 			Files.delete(blocked);
@@ -263,8 +263,8 @@ class TraceWriterTest {
 	}
 
 	private TraceWriter open(BrokenDisk disk, int capacity) {
-		return TraceWriter.open(new LineAppender(SESSION, disk), InstantSource.system(), System::nanoTime, states::add,
-				capacity, SOON);
+		return TraceWriter.open(new LineAppender(SESSION, disk), InstantSource.system(), System::nanoTime,
+				System::nanoTime, states::add, capacity, SOON);
 	}
 
 	private RecordedTrace trace() throws IOException {

@@ -252,7 +252,8 @@ class QueueTest {
 		next.scan(List.of(folder));
 		assertEquals(provenance, next.find(run.id()).orElseThrow().provenance());
 		assertEquals(3000, next.find(run.id()).orElseThrow().placement().memory());
-		final var submitted = (TraceEvent.Submitted) trace.element();
+		final var submitted = trace.stream().filter(TraceEvent.Submitted.class::isInstance)
+				.map(TraceEvent.Submitted.class::cast).findFirst().orElseThrow();
 		assertEquals(List.of("g1", "more is better", "r0", "SYSTEM"),
 				List.of(submitted.group(), submitted.why(), submitted.parentRun(), submitted.asker()));
 	}

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,6 +31,8 @@ import org.attune.core.worker.AheadLauncher;
 import org.attune.core.worker.FakeWorker;
 import org.attune.core.worker.WorkerLauncher;
 import org.attune.trace.TraceEvent;
+import org.attune.trace.TrainingEvent.EpochTrained;
+import org.attune.trace.TrainingEvent.IterationsTrained;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,7 +231,11 @@ class RunBookTest {
 		assertEquals(run.id(), submitted.run());
 		assertEquals(List.of("epochs"), submitted.explicit());
 		assertEquals(new TraceEvent.RunStarted(run.id()), trace.poll());
-		assertEquals(new TraceEvent.RunEnded(run.id(), "FINISHED", ""), trace.poll());
+		final List<TraceEvent> training = new ArrayList<>(trace);
+		assertEquals(new TraceEvent.RunEnded(run.id(), "FINISHED", ""), training.removeLast());
+		assertEquals(List.of(1, 2), training.stream().filter(EpochTrained.class::isInstance)
+				.map(event -> ((EpochTrained) event).epoch()).limit(2).toList(), training::toString);
+		assertEquals(1, ((IterationsTrained) training.getFirst()).from());
 	}
 
 	@Test
