@@ -8,6 +8,7 @@ import java.util.Set;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.ui.editor.RunsEditor;
+import org.attune.ui.guidance.Guidance;
 import org.attune.ui.metrics.MetricsView;
 import org.attune.ui.runs.RunSelection;
 import org.attune.ui.runs.RunsHop;
@@ -32,16 +33,12 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /** The runs that are selected in other views beside each other: configuration, results and environment. */
 public final class CompareView extends ViewPart implements ComparisonControls.Wishes {
 	public static final String ID = "org.attune.ui.view.compare"; //$NON-NLS-1$
-	/** Context of the help. */
-	static final String HELP = "org.attune.ui.compare"; //$NON-NLS-1$
 	private static final String COPY_MARKDOWN = "org.attune.ui.command.copyMarkdown"; //$NON-NLS-1$
 	private final StackLayout stack = new StackLayout();
 	private final RunSelection selection = new RunSelection();
@@ -73,7 +70,7 @@ public final class CompareView extends ViewPart implements ComparisonControls.Wi
 		empty = new Label(pages, SWT.CENTER | SWT.WRAP);
 		empty.setData("org.attune.id", "compare.empty"); //$NON-NLS-1$ //$NON-NLS-2$
 		empty.setText(Messages.empty_select);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, HELP);
+		Guidance.COMPARE.accompany(getSite(), parent);
 		contribute();
 		listen(parent);
 		follow(SelectedRuns.of(getSite().getPage().getSelection(RunsView.ID)));
@@ -88,7 +85,6 @@ public final class CompareView extends ViewPart implements ComparisonControls.Wi
 				.ifPresent(place -> take(place.run(), place.key())));
 		handle(IWorkbenchCommandConstants.EDIT_COPY, () -> copy(new ComparisonText(tree.table()).tabSeparated()));
 		handle(COPY_MARKDOWN, () -> copy(new ComparisonText(tree.table()).markdown()));
-		getSite().getService(IContextService.class).activateContext("org.attune.ui.context"); //$NON-NLS-1$
 	}
 
 	private void handle(String command, Runnable action) {

@@ -15,6 +15,7 @@ import org.attune.core.trace.Recorder;
 import org.attune.trace.TraceLine;
 import org.attune.ui.consent.ConsentQuestion;
 import org.attune.ui.consent.Withdrawal;
+import org.attune.ui.guidance.Guidance;
 import org.attune.ui.tracing.TracedPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -63,7 +64,7 @@ public final class MyTraceView extends ViewPart {
 		recorder = getSite().getService(Recorder.class);
 		job = new DayJob(recorder.folder(), new Sentences(Names.of(PlatformUI.getWorkbench())), this::arrived);
 		TracedPart.mark(parent, ID);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, "org.attune.ui.mytrace"); //$NON-NLS-1$
+		Guidance.MYTRACE.accompany(getSite(), parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		controls = new TraceControls(parent, new Actions());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);

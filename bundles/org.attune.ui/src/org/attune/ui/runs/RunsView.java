@@ -26,7 +26,6 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -95,7 +94,6 @@ public final class RunsView extends ViewPart {
 		Button button = bar.button(Messages.columns_button, Messages.columns_tip, "runs.columns", //$NON-NLS-1$
 				() -> columns.create(table.control(), Optional.empty()).setVisible(true));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
-		getSite().getService(IContextService.class).activateContext("org.attune.ui.context"); //$NON-NLS-1$
 		IHandlerService handlers = getSite().getService(IHandlerService.class);
 		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY,
 				new TableHandler(table, () -> RowsClipboard.copy(table), Text::copy));

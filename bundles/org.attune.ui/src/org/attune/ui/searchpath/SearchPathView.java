@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
+import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.OpenExperiment;
 import org.attune.ui.runs.RunSelection;
 import org.attune.ui.runs.RunsHop;
@@ -28,8 +29,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.CollapseAllHandler;
 import org.eclipse.ui.handlers.ExpandAllHandler;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -41,8 +40,6 @@ import org.eclipse.ui.part.ViewPart;
  */
 public final class SearchPathView extends ViewPart {
 	public static final String ID = "org.attune.ui.view.searchpath"; //$NON-NLS-1$
-	/** Context of the help. */
-	static final String HELP = "org.attune.ui.searchpath"; //$NON-NLS-1$
 	private final RunSelection selection = new RunSelection();
 	private final StackLayout stack = new StackLayout();
 	private final ISelectionListener onSelection = this::follow;
@@ -60,7 +57,7 @@ public final class SearchPathView extends ViewPart {
 		empty = new Label(parent, SWT.CENTER | SWT.WRAP);
 		empty.setData("org.attune.id", "searchpath.empty"); //$NON-NLS-1$ //$NON-NLS-2$
 		empty.setText(Messages.empty_noRuns);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, HELP);
+		Guidance.SEARCHPATH.accompany(getSite(), parent);
 		contribute();
 		hop = new RunsHop(parent, this::update);
 		runs.addListener(hop);
@@ -80,7 +77,6 @@ public final class SearchPathView extends ViewPart {
 		handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, handler(tree.control()::selectAll));
 		handle(CollapseAllHandler.COMMAND_ID, new CollapseAllHandler(tree.viewer()));
 		handle(ExpandAllHandler.COMMAND_ID, new ExpandAllHandler(tree.viewer()));
-		getSite().getService(IContextService.class).activateContext("org.attune.ui.context"); //$NON-NLS-1$
 	}
 
 	private void handle(String command, IHandler handler) {
