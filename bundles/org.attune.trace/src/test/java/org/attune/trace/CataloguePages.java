@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trace;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,9 @@ final class CataloguePages {
 	private CataloguePages() {
 	}
 
-	/** A heading and a table per kind of event, in Markdown. */
+	/** A heading and a table per kind of event, in Markdown, by name: compilers differ in the order in which they list the records. */
 	static String tables() {
-		return Catalogue.types().stream().map(CataloguePages::table).collect(Collectors.joining("\n"));
+		return Catalogue.types().stream().sorted(Comparator.comparing(EventType::name)).map(CataloguePages::table).collect(Collectors.joining("\n"));
 	}
 
 	/** Names of files, with their content. */
