@@ -24,7 +24,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.ide.IGotoMarker;
@@ -40,7 +39,6 @@ public final class TuningEditor extends EditorPart {
 	public static final String ID = "org.attune.ui.editor.tuning"; //$NON-NLS-1$
 	/** Attribute of a problem's marker: the name of the field in question. */
 	public static final String FIELD = "field"; //$NON-NLS-1$
-	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor"; //$NON-NLS-1$
 	private final PasteWatch pasting = new PasteWatch();
 	private final ActivationWatch activation = new ActivationWatch(this, () -> this.watch.lookAtDisk());
 	private Optional<TuningDocument> document = Optional.empty();
@@ -119,7 +117,8 @@ public final class TuningEditor extends EditorPart {
 	private void showBroken(CoreException reason) {
 		document.ifPresent(TuningDocument::close);
 		document = Optional.empty();
-		show(new BrokenFilePage(parent, file().getName(), reason.getStatus().getMessage(), this::openAsText));
+		show(new BrokenFilePage(parent, file().getName(), reason.getStatus().getMessage(),
+				new OpenAsText(getSite().getPage(), getEditorInput())));
 	}
 
 	private void show(EditorPage next) {
@@ -147,15 +146,6 @@ public final class TuningEditor extends EditorPart {
 
 	private void train() {
 		Training.start(file(), ILaunchManager.RUN_MODE);
-	}
-
-	private void openAsText() {
-		try {
-			getSite().getPage().openEditor(getEditorInput(), TEXT_EDITOR, true,
-					IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
-		} catch (PartInitException e) {
-			StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
-		}
 	}
 
 	/** The experiment as it is in the editor, saved or not; empty where the file could not be read. */

@@ -3,6 +3,7 @@
 package org.attune.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -98,6 +99,7 @@ class KilledSessionsTest {
 				.collect(Collectors.toMap(SessionVerdict::session, verdict -> verdict));
 		acknowledged.forEach((session, last) -> {
 			final SessionVerdict verdict = bySession.get(session);
+			assertNotNull(verdict, () -> session + " was told that line " + last + " is on the disk, and has none");
 			assertTrue(verdict.lines() >= last, () -> verdict + "\n was told that line " + last + " is on the disk");
 			assertEquals(SessionVerdict.End.KILLED, verdict.end(), verdict::toString);
 		});
