@@ -20,13 +20,19 @@ import java.util.Set;
  */
 public record CsvTable(String name, List<String> header, List<Row> rows) {
 	private static final char BYTE_ORDER_MARK = '\ufeff';
+	/** All of a table is held in memory, some times over. */
+	private static final long LARGEST_MIB = 256;
+	private static final long BYTES_PER_MIB = 1 << 20;
 
 	/** @param line number in the file at which the row begins, from 1 */
 	public record Row(int line, List<String> cells) {
 	}
 
-	/** Reads the whole file; blocks. */
+	/** Reads the whole file, which is refused where it is larger than 256 MiB; blocks. */
 	public static CsvTable read(Path file) throws IOException, ImportException {
+		if (Files.size(file) > LARGEST_MIB * BYTES_PER_MIB) {
+			throw new ImportException(Messages.bind(Messages.CsvTable_large, file, LARGEST_MIB));
+		}
 		try {
 			return parse(file.getFileName().toString(), Files.readString(file));
 		} catch (CharacterCodingException e) {

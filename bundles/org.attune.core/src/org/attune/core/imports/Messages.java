@@ -23,6 +23,7 @@ final class Messages extends NLS {
 	public static String CsvTable_empty;
 	public static String CsvTable_encoding;
 	public static String CsvTable_header;
+	public static String CsvTable_large;
 	public static String RunAssembly_conflict;
 	public static String RunAssembly_notNumber;
 	public static String RunAssembly_notTime;
