@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Processes that record are killed at 200 random moments, 100 of them after each other in each of two folders: whatever
- * was said to be on the disk is there, no segment goes, and each next session goes on and names the one before.
+ * was said to be on the disk is there, no segment goes, and each next session goes on and names the one before. In one of
+ * the folders each session's clock is set back, by hours that grow: what orders a trace is its numbers.
  */
 class KilledSessionsTest {
 	private static final int FOLDERS = 2;
@@ -45,7 +46,7 @@ class KilledSessionsTest {
 	void nothingThatWasAcknowledgedIsLost() {
 		IntStream.range(0, FOLDERS).parallel().forEach(number -> {
 			try {
-				kill(folder.resolve("trace" + number), new Random(number));
+				kill(folder.resolve("trace" + number), new Random(number), number);
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			} catch (InterruptedException e) {
@@ -54,12 +55,12 @@ class KilledSessionsTest {
 		});
 	}
 
-	private static void kill(Path trace, Random random) throws IOException, InterruptedException {
+	private static void kill(Path trace, Random random, int hoursBack) throws IOException, InterruptedException {
 		final Map<String, Long> acknowledged = new LinkedHashMap<>();
 		Set<String> segments = Set.of();
 		for (int kill = 1; kill <= KILLS; kill++) {
 			final String session = "s%03d".formatted(kill);
-			acknowledged.put(session, acknowledgedBefore(random.nextInt(LONGEST_LIFE), trace, session));
+			acknowledged.put(session, acknowledgedBefore(random.nextInt(LONGEST_LIFE), trace, session, hoursBack * kill));
 			final Set<String> now = segments(trace);
 			assertTrue(now.containsAll(segments), () -> "a segment is gone: " + now);
 			segments = now;
@@ -67,13 +68,20 @@ class KilledSessionsTest {
 		TraceWriter.open(trace, "last", InstantSource.system(), System::nanoTime, state -> {
 		}).close();
 		check(trace, acknowledged);
+		assertEquals(hoursBack > 0, jumpsBack(trace) > KILLS / 2, "whether clocks were seen to be set back");
+	}
+
+	private static long jumpsBack(Path trace) throws IOException {
+		return RecordedTrace.in(trace).events().stream().filter(PresenceEvent.ClockJumped.class::isInstance)
+				.map(PresenceEvent.ClockJumped.class::cast).filter(jump -> jump.milliseconds() < 0).count();
 	}
 
 	/** Starts a session, kills it. @return the last line that it said to be on the disk */
-	private static long acknowledgedBefore(int milliseconds, Path trace, String session) throws IOException, InterruptedException {
+	private static long acknowledgedBefore(int milliseconds, Path trace, String session, int hoursBack)
+			throws IOException, InterruptedException {
 		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), AcknowledgingSession.class.getName(),
-				trace.toString(), session).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+				trace.toString(), session, Integer.toString(hoursBack)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		try (BufferedReader lines = process.inputReader()) {
 			long last = Long.parseLong(lines.readLine());
 			Thread.sleep(milliseconds);
