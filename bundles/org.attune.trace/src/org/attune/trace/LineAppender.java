@@ -34,6 +34,10 @@ final class LineAppender {
 		this.store = store;
 	}
 
+	String session() {
+		return session;
+	}
+
 	void append(Stamped stamped) throws IOException {
 		final Segment segment = segment();
 		final String line = TraceCodec.encode(session, sequence + 1, stamped.time(), stamped.monotonic(),

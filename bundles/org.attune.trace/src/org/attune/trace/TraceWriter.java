@@ -83,6 +83,11 @@ public final class TraceWriter implements AutoCloseable {
 		queue.offer(new Stamped(wall.instant(), ticks.getAsLong() - start, event));
 	}
 
+	/** The session's id. */
+	public String session() {
+		return lines.session();
+	}
+
 	public State state() {
 		return loop.state();
 	}

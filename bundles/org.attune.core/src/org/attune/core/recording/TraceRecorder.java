@@ -186,6 +186,11 @@ public final class TraceRecorder implements Recorder {
 	}
 
 	@Override
+	public Optional<OnDisk> onDisk() {
+		return current().map(open -> new OnDisk(open.session(), open.forced()));
+	}
+
+	@Override
 	public Path folder() {
 		return folder;
 	}

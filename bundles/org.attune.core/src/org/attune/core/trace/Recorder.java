@@ -3,6 +3,7 @@
 package org.attune.core.trace;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,6 +28,15 @@ public interface Recorder {
 		FAILED
 	}
 
+	/**
+	 * How far a session is safe.
+	 *
+	 * @param session its id
+	 * @param lines   number of its last line that is known to be on the disk itself; 0: none is yet
+	 */
+	record OnDisk(String session, long lines) {
+	}
+
 	/** Records an event, stamped with the time of this call. Nothing happens without consent. */
 	void record(TraceEvent event);
 
@@ -47,6 +57,11 @@ public interface Recorder {
 	void withdrawConsent();
 
 	State state();
+
+	/** What of the session under way would survive if the machine stopped now; empty while nothing is recorded. */
+	default Optional<OnDisk> onDisk() {
+		return Optional.empty();
+	}
 
 	/** The folder that traces are written to; it need not exist yet. */
 	Path folder();

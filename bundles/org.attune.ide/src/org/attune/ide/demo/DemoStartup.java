@@ -8,14 +8,18 @@ import java.util.Optional;
 import org.eclipse.ui.IStartup;
 
 /**
- * Starts the demo where the IDE was started for one, with the system property {@value DemoSettings#OUT}, or the tour, with
- * {@value #TOUR}.
+ * Starts the demo where the IDE was started for one, with the system property {@value DemoSettings#OUT}, the tour, with
+ * {@value #TOUR}, or edits without end, with {@value #UNTIL_KILLED}.
  */
 public final class DemoStartup implements IStartup {
 	static final String TOUR = "attune.tour.out"; //$NON-NLS-1$
+	static final String UNTIL_KILLED = "attune.untilkilled"; //$NON-NLS-1$
 
 	@Override
 	public void earlyStartup() {
+		if (Boolean.getBoolean(UNTIL_KILLED)) {
+			Thread.ofPlatform().name("Attune edits").start(new UntilKilledPlayer()); //$NON-NLS-1$
+		}
 		Optional.ofNullable(System.getProperty(TOUR)).filter(out -> !out.isBlank())
 				.ifPresent(out -> Thread.ofPlatform().name("Attune tour").start(new TourPlayer(Path.of(out)))); //$NON-NLS-1$
 		DemoSettings.ofThisProcess().ifPresent(settings -> Thread.ofPlatform().name("Attune demo").start(new DemoPlayer(settings))); //$NON-NLS-1$

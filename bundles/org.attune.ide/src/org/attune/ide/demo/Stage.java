@@ -16,6 +16,7 @@ import java.util.function.Function;
 
 import org.attune.ui.runs.RunsView;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -30,10 +31,13 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
 
 /**
  * The real window seen from a person's chair: controls are found by the key that they carry, typed into character by
@@ -67,6 +71,17 @@ final class Stage {
 			}
 		});
 		settle();
+	}
+
+	/** Opens a file in its editor. */
+	IEditorPart open(IFile file) {
+		return query(stage -> {
+			try {
+				return IDE.openEditor(stage.window().orElseThrow().getActivePage(), file);
+			} catch (PartInitException e) {
+				throw new DemoFailure(file + " cannot be opened", e);
+			}
+		});
 	}
 
 	/** Types {@code value} over what the text field with this key holds, and leaves the field as Tab does. */

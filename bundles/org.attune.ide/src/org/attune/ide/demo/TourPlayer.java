@@ -21,14 +21,11 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.IViewDescriptor;
 
 /**
@@ -71,7 +68,7 @@ final class TourPlayer implements Runnable {
 		try {
 			stage.arrange();
 			stage.await("the sample experiment", TRAINING, () -> sample.exists()); //$NON-NLS-1$
-			stage.query(any -> open(sample));
+			stage.open(sample);
 			stage.query(any -> reset());
 			stage.awaitControl("value.learningRate"); //$NON-NLS-1$
 			train();
@@ -86,14 +83,6 @@ final class TourPlayer implements Runnable {
 			report.fail(e);
 		} finally {
 			stage.close();
-		}
-	}
-
-	private IEditorPart open(IFile file) {
-		try {
-			return IDE.openEditor(workbench.getWorkbenchWindows()[0].getActivePage(), file);
-		} catch (PartInitException e) {
-			throw new DemoFailure(file + " cannot be opened", e);
 		}
 	}
 
@@ -118,9 +107,9 @@ final class TourPlayer implements Runnable {
 		final int before = runs.all().size();
 		if (trial.from != NONE) {
 			final Run origin = runs.all().get(trial.from);
+			final TuningEditor editor = (TuningEditor) stage.open(sample);
 			stage.query(any -> {
-				final IEditorPart editor = open(sample);
-				((TuningEditor) editor).takeFrom(origin);
+				editor.takeFrom(origin);
 				return editor;
 			});
 		}

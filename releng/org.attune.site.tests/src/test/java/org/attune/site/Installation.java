@@ -18,14 +18,25 @@ final class Installation {
 		this.folder = folder;
 	}
 
+	/** The Eclipse in this folder itself. */
+	static Installation at(Path folder) {
+		return new Installation(folder);
+	}
+
 	/** Copies the Eclipse in {@code original} to {@code folder}, so that installing into it leaves the original alone. */
 	static Installation copyOf(Path original, Path folder) throws IOException {
+		copy(original, folder);
+		return new Installation(folder);
+	}
+
+	/** Copies a folder with all that is in it. */
+	static void copy(Path original, Path folder) throws IOException {
+		Files.createDirectories(folder.getParent());
 		try (Stream<Path> files = Files.walk(original)) {
 			for (final Path file : (Iterable<Path>) files::iterator) {
 				Files.copy(file, folder.resolve(original.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
-		return new Installation(folder);
 	}
 
 	/** File names in {@code plugins} that start with the prefix. */
@@ -35,15 +46,20 @@ final class Installation {
 		}
 	}
 
+	/** The plug-in whose file name starts with the prefix. */
+	Path jar(String prefix) throws IOException {
+		return folder.resolve("plugins").resolve(plugins(prefix).getFirst());
+	}
+
 	/** Starts this Eclipse; its output goes to {@code log}. */
-	Process start(Path log, List<String> vmArguments, List<String> arguments) throws IOException {
+	Process start(ProcessBuilder.Redirect log, List<String> vmArguments, List<String> arguments) throws IOException {
 		final List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add("--enable-native-access=ALL-UNNAMED");
 		command.add("-Djava.awt.headless=true"); // icons need no X libraries of AWT
 		command.addAll(vmArguments);
-		command.addAll(List.of("-jar", folder.resolve("plugins").resolve(plugins("org.eclipse.equinox.launcher_").getFirst()).toString()));
+		command.addAll(List.of("-jar", jar("org.eclipse.equinox.launcher_").toString()));
 		command.addAll(arguments);
-		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
 	}
 }

@@ -58,7 +58,7 @@ class UpdateSiteTest {
 	@Order(3)
 	void the_director_installs_the_feature() throws IOException, InterruptedException {
 		final Path log = folder.resolve("director.log");
-		final Process director = eclipse.start(log, List.of(), List.of("-nosplash", "-consoleLog",
+		final Process director = eclipse.start(ProcessBuilder.Redirect.to(log.toFile()), List.of(), List.of("-nosplash", "-consoleLog",
 				"-application", "org.eclipse.equinox.p2.director",
 				"-repository", SITE.toUri().toString(),
 				"-installIU", "org.attune.feature.feature.group",
@@ -77,7 +77,7 @@ class UpdateSiteTest {
 		assertNotNull(System.getenv("DISPLAY"), "this test opens a window; ./attune test brings a display");
 		final Path workspace = folder.resolve("workspace");
 		final Path log = folder.resolve("eclipse.log");
-		final Process ide = eclipse.start(log, List.of("-Dattune.consent=given"), List.of("-nosplash",
+		final Process ide = eclipse.start(ProcessBuilder.Redirect.to(log.toFile()), List.of("-Dattune.consent=given"), List.of("-nosplash",
 				"-perspective", "org.attune.ui.perspective.tuning", "-data", workspace.toString()));
 		try {
 			final Path trace = workspace.resolve(".metadata/.plugins/org.attune.core/trace");
