@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Attune authors
 # SPDX-License-Identifier: EPL-2.0
-# Benchmarks of the trainer. Each prints lines "figure <name> <value> <unit>", and leaves them in bench/ of the output folder.
+# Benchmarks. Each prints lines "figure <name> <value> <unit>", and leaves them in bench/ of the output folder.
 # Sourced by ../../attune.
 
 trainer=$root/bundles/org.attune.trainer
@@ -75,6 +75,44 @@ bench_ui() {
 		|| { tail -n 40 "$build/bench-ui.log" >&2; fail "the benchmark did not end well; all of it is in $build/bench-ui.log"; }
 }
 
+# Measures the recorder: what an edit takes of the UI thread (by JMH), how fast events reach the disk, how much room they take.
+bench_trace() {
+	local out=$build/bench
+	while [ $# -gt 0 ]; do
+		case $1 in
+			--out) out=$(value_of "$@"); shift 2 ;;
+			*) fail "unknown option '$1' of bench trace; './attune help' lists the options" ;;
+		esac
+	done
+	ensure_product
+	mkdir -p "$out/bench"
+	{ bench_edits; bench_recording; } | grep -E --line-buffered '^(figure|skipped) ' | tee "$out/bench/trace.txt" \
+		|| fail "the benchmark did not end well; all of it is in $build/bench-trace.log"
+}
+
+# JMH makes code when its benchmarks are compiled, which is therefore done here and not by Tycho.
+bench_edits() {
+	local classes=$build/bench-trace artifact path
+	for artifact in org.openjdk.jmh:jmh-core:1.37 org.openjdk.jmh:jmh-generator-annprocess:1.37 net.sf.jopt-simple:jopt-simple:5.0.4 \
+		org.apache.commons:commons-math3:3.6.1; do
+		fetch_library "$artifact"
+	done
+	path=$(printf '%s:' "$product"/plugins/*.jar "$build"/bench-lib/{jmh-*,jopt-simple-*,commons-math3-*}.jar)
+	rm -rf "$classes"
+	mkdir -p "$classes"
+	"$java_home/bin/javac" --release 21 -proc:full -cp "$path" -d "$classes" \
+		"$root"/bundles/org.attune.ui/bench/org/attune/ui/editor/EditCostBench.java > "$build/bench-trace.log" 2>&1
+	"$java_home/bin/java" -cp "$classes:$path" org.attune.ui.editor.EditCostBench 2>&1 | tee -a "$build/bench-trace.log"
+}
+
+# In the output folder, since the disk under it is a part of what is measured.
+bench_recording() {
+	local trace=$root/bundles/org.attune.trace folder=$build/bench-recording
+	rm -rf "$folder"
+	"$java_home/bin/java" -cp "$trace/target/test-classes:$trace/target/classes:$(echo "$product"/plugins/com.google.gson_*.jar)" \
+		org.attune.trace.bench.RecordingBench "$folder" 2>&1 | tee -a "$build/bench-trace.log"
+}
+
 # The number after the option in front, which has to be whole and positive.
 whole_number_of() {
 	local value
@@ -99,10 +137,17 @@ require_bench() {
 	rm -rf "$trainer/target/test-classes"
 	run_maven package -DskipTests -pl bundles/org.attune.trainer,bundles/org.attune.trainer.cpu -am > "$build/bench.log" 2>&1 \
 		|| { tail -n 40 "$build/bench.log" >&2; fail "the build failed; all of it is in $build/bench.log"; }
-	[ -e "$build/bench-lib/nd4j-native-$engine_version-linux-x86_64.jar" ] && return 0
+	fetch_library "org.nd4j:nd4j-native:$engine_version:jar:linux-x86_64"
+}
+
+# Puts a library that only benchmarks need into bench-lib, by its Maven coordinates.
+fetch_library() {
+	local group artifact version packaging classifier
+	IFS=: read -r group artifact version packaging classifier <<< "$1"
+	[ -e "$build/bench-lib/$artifact-$version${classifier:+-$classifier}.jar" ] && return 0
 	(cd / && JAVA_HOME=$java_home "$maven" --batch-mode --quiet org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
-		-Dartifact="org.nd4j:nd4j-native:$engine_version:jar:linux-x86_64" -DoutputDirectory="$build/bench-lib") \
-		>> "$build/bench.log" 2>&1 || fail "the plain native library could not be fetched; see $build/bench.log"
+		-Dartifact="$1" -DoutputDirectory="$build/bench-lib") >> "$build/bench.log" 2>&1 \
+		|| fail "the library $group:$artifact could not be fetched; see $build/bench.log"
 }
 
 # Runs a main class of the benchmarks; the first argument is an option of the JVM or empty.
