@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.attune.trace.fuzz.Fuzzer;
+import org.attune.fuzz.Fuzzer;
 import org.attune.trace.fuzz.TraceFuzzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

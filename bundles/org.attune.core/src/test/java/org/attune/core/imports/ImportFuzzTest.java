@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import org.attune.trace.fuzz.Fuzzer;
+import org.attune.fuzz.Fuzzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +25,7 @@ class ImportFuzzTest {
 		final Fuzzer fuzzer = new Fuzzer(folder);
 		fuzzer.seed(Stream.of("lr,optimizer,val_acc,seed\n1e-3,adam,0.9,3\n0.01,sgd,0.8,4\n", "run;step;loss\na;1;NaN\na;2;0,5\n",
 				"run,metric,value\n\"a \"\"b\"\"\",loss,Infinity\n", "\ufeffname\tsubmitted\tlr\nx\t2026-11-23T12:00:00Z\t2^-10\n")
-				.map(text -> (text + "\u0000\u0001\u0002\u0003").getBytes(StandardCharsets.UTF_8)).toList());
+				.map(text -> ("\u0000\u0001\u0002\u0003" + text).getBytes(StandardCharsets.UTF_8)).toList());
 		fuzzer.fuzz(ImportFuzzer.class);
 	}
 

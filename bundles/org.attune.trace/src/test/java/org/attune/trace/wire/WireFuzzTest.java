@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-import org.attune.trace.fuzz.Fuzzer;
+import org.attune.fuzz.Fuzzer;
 import org.attune.trace.fuzz.WireFuzzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

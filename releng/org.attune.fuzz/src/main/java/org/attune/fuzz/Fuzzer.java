@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.trace.fuzz;
+package org.attune.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Fuzzer {
 	private static final int SECONDS = Integer.getInteger("attune.fuzz.seconds", 20);
-	private static final int START_UP_SECONDS = 60;
+	private static final int START_UP_SECONDS = 180;
 
 	private final Path folder;
 
