@@ -30,6 +30,9 @@ public final class Applicability {
 	}
 
 	private boolean applies(Hyperparameter hyperparameter) {
+		if (hyperparameter.getAppliesWhen().isEmpty()) {
+			return true;
+		}
 		if (pending.contains(hyperparameter)) {
 			return false;
 		}

@@ -75,9 +75,12 @@ public final class Configurations {
 	 * in its canonical form; empty where there is neither.
 	 */
 	public static Optional<String> value(Hyperparameter hyperparameter, Experiment experiment) {
-		return assignments(experiment).stream().filter(assignment -> assignment.getHyperparameter() == hyperparameter)
-				.findFirst().flatMap(Configurations::explicitValue).or(() -> defaultValue(hyperparameter))
-				.map(text -> canonical(hyperparameter, text));
+		for (Assignment assignment : assignments(experiment)) {
+			if (assignment.getHyperparameter() == hyperparameter) {
+				return explicitValue(assignment).or(() -> defaultValue(hyperparameter)).map(text -> canonical(hyperparameter, text));
+			}
+		}
+		return defaultValue(hyperparameter).map(text -> canonical(hyperparameter, text));
 	}
 
 	/** The one form in which a value of the hyperparameter is compared and sent, however it was written. */

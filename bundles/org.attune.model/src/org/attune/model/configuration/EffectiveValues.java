@@ -35,11 +35,12 @@ public final class EffectiveValues {
 	/** The values of a valid experiment; of an invalid one those that there are, unchecked. */
 	public static EffectiveValues of(Experiment experiment) {
 		final Map<String, String> values = new LinkedHashMap<>();
-		Configurations.hyperparameters(experiment).stream()
-				.filter(hyperparameter -> hyperparameter.getId() != null)
-				.filter(hyperparameter -> Applicability.applies(hyperparameter, experiment))
-				.forEach(hyperparameter -> Configurations.value(hyperparameter, experiment)
-						.ifPresent(value -> values.put(hyperparameter.getId(), value)));
+		for (Hyperparameter hyperparameter : Configurations.hyperparameters(experiment)) {
+			if (hyperparameter.getId() != null && Applicability.applies(hyperparameter, experiment)) {
+				Configurations.value(hyperparameter, experiment)
+						.ifPresent(value -> values.put(hyperparameter.getId(), value));
+			}
+		}
 		final List<String> explicit = Configurations.assignments(experiment).stream()
 				.filter(assignment -> Configurations.explicitValue(assignment).isPresent())
 				.map(Assignment::getHyperparameter)

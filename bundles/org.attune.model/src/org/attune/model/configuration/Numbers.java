@@ -59,7 +59,30 @@ public final class Numbers {
 
 	/** The canonical form of a text that is a number; any other text as it stands. */
 	static String canonical(String text) {
+		if (isCanonical(text)) {
+			return text;
+		}
 		final OptionalDouble number = parse(text);
 		return number.isPresent() ? canonical(number.getAsDouble()) : text;
+	}
+
+	/**
+	 * Whether a text is certainly canonical: most are, and this is asked at each edit for each hyperparameter. A plain decimal
+	 * of at most 15 significant digits is the shortest one of its double, since no two of them have the same (IEEE 754: a
+	 * double keeps 15 digits).
+	 */
+	private static boolean isCanonical(String text) {
+		final int length = text.length();
+		final int point = text.indexOf('.');
+		final int whole = point < 0 ? length : point;
+		if (whole == 0 || length > LARGEST_PLAIN_EXPONENT || text.charAt(0) == '0' && (whole > 1 || length > 1 - SMALLEST_PLAIN_EXPONENT)) {
+			return false;
+		}
+		for (int i = 0; i < length; i++) {
+			if (i != point && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+				return false;
+			}
+		}
+		return point < 0 || point < length - 1 && text.charAt(length - 1) != '0';
 	}
 }

@@ -70,4 +70,23 @@ final class NumbersTest {
 			Locale.setDefault(language);
 		}
 	}
+
+	/** What is taken for canonical at sight must be what reading and writing the number gives. */
+	@Test
+	void aTextIsCanonicalInOneWay() {
+		final Random random = new Random(7);
+		for (int i = 0; i < 200_000; i++) {
+			final String text = digits(random, 1 + random.nextInt(9)) + (random.nextInt(3) == 0 ? "" : '.' + digits(random, random.nextInt(9)));
+			assertEquals(Numbers.canonical(Numbers.parse(text).orElseThrow()), Numbers.canonical(text), text);
+		}
+	}
+
+	/** Zeros more often than by chance: they are what canonical forms differ in. */
+	private static String digits(Random random, int count) {
+		final StringBuilder digits = new StringBuilder();
+		for (int i = 0; i < count; i++) {
+			digits.append(random.nextInt(3) == 0 ? 0 : random.nextInt(10));
+		}
+		return digits.toString();
+	}
 }
