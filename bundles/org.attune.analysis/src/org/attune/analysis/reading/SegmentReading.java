@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.analysis.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+import org.attune.trace.TraceFault;
+import org.attune.trace.TraceLine;
+import org.attune.trace.TraceReader;
+
+/** Reads the segments of one session one after the other, and finds the gaps between their lines. */
+public final class SegmentReading implements TraceReader.Sink {
+	private final String session;
+	private final TraceItems items;
+	private long last;
+
+	/** @param last sequence number of the last line before the first segment that will be read; 0 for none */
+	public SegmentReading(String session, long last, TraceItems items) {
+		this.session = session;
+		this.last = last;
+		this.items = items;
+	}
+
+	/** Reads a segment to its end. */
+	public void read(Path segment) throws IOException {
+		try {
+			TraceReader.read(segment, this);
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	@Override
+	public void line(TraceLine line) {
+		if (line.sequence() != last + 1) {
+			gap(Gap.Kind.MISSING);
+		}
+		last = line.sequence();
+		try {
+			items.line(line);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public void fault(TraceFault fault) {
+		gap(fault.kind() == TraceFault.Kind.TORN_TAIL ? Gap.Kind.TORN_TAIL : Gap.Kind.UNREADABLE);
+	}
+
+	private void gap(Gap.Kind kind) {
+		try {
+			items.gap(new Gap(session, last, kind));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
