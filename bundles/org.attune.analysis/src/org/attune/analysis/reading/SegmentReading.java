@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
+import org.attune.trace.RecorderEvent;
 import org.attune.trace.TraceFault;
 import org.attune.trace.TraceLine;
 import org.attune.trace.TraceReader;
@@ -23,10 +24,12 @@ public final class SegmentReading implements TraceReader.Sink {
 		this.items = items;
 	}
 
-	/** Reads a segment to its end. */
+	/** Reads a segment to its end, or until who takes the items throws {@link Enough}. */
 	public void read(Path segment) throws IOException {
 		try {
 			TraceReader.read(segment, this);
+		} catch (Enough enough) {
+			return;
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}
@@ -34,7 +37,7 @@ public final class SegmentReading implements TraceReader.Sink {
 
 	@Override
 	public void line(TraceLine line) {
-		if (line.sequence() != last + 1) {
+		if (line.sequence() != last + 1 && !deleted(line)) {
 			gap(Gap.Kind.MISSING);
 		}
 		last = line.sequence();
@@ -43,6 +46,12 @@ public final class SegmentReading implements TraceReader.Sink {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Whether the line stands where the person deleted lines. */
+	private boolean deleted(TraceLine line) {
+		return line.event().orElse(null) instanceof final RecorderEvent.LinesDeleted lines && lines.from() == last + 1
+				&& lines.to() == line.sequence();
 	}
 
 	@Override

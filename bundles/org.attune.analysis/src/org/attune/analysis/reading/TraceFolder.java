@@ -54,11 +54,11 @@ public final class TraceFolder {
 		for (Path segment : segments) {
 			try {
 				TraceReader.read(segment, first);
-			} catch (FirstLine.Found found) {
-				return found.time;
+			} catch (Enough enough) {
+				break;
 			}
 		}
-		return Instant.MAX;
+		return first.time;
 	}
 
 	/** By their beginning. */
@@ -92,27 +92,19 @@ public final class TraceFolder {
 		}
 	}
 
-	/** Leaves the reader at the first line that can be read. */
+	/** Stops the reader at the first line that can be read. */
 	private static final class FirstLine implements TraceReader.Sink {
+		private Instant time = Instant.MAX;
+
 		@Override
 		public void line(TraceLine line) {
-			throw new Found(line.time());
+			time = line.time();
+			throw new Enough();
 		}
 
 		@Override
 		public void fault(TraceFault fault) {
 			// the verdict names it
-		}
-
-		private static final class Found extends RuntimeException {
-			private static final long serialVersionUID = 1L;
-
-			private final transient Instant time;
-
-			Found(Instant time) {
-				super(null, null, false, false);
-				this.time = time;
-			}
 		}
 	}
 }
