@@ -25,7 +25,8 @@ final class Completeness implements Closeable {
 			finding(verdict, verdict.whole() ? "whole" : "not_whole", verdict.problems().size());
 			finding(verdict, "lines", verdict.lines());
 			finding(verdict, "dropped", verdict.dropped());
-			finding(verdict, verdict.ended() ? "ended" : "not_ended", 1);
+			finding(verdict, "deleted", verdict.deleted());
+			finding(verdict, "end_" + verdict.end().name().toLowerCase(Locale.ROOT), 1);
 		}
 	}
 

@@ -143,7 +143,7 @@ final class OcelObjects implements Closeable {
 		final SessionVerdict verdict = context.verdicts().get(session.name());
 		if (verdict != null) {
 			session.put("whole", FieldType.TRUTH, Boolean.toString(verdict.whole()), Instant.EPOCH);
-			session.put("ended", FieldType.TRUTH, Boolean.toString(verdict.ended()), Instant.EPOCH);
+			session.put("end", FieldType.TEXT, verdict.end().name(), Instant.EPOCH);
 			session.put("dropped", FieldType.INTEGER, Long.toString(verdict.dropped()), Instant.EPOCH);
 		}
 	}

@@ -91,7 +91,7 @@ final class XesExport implements Exporter {
 			final SessionVerdict verdict = context.verdicts().get(next);
 			if (verdict != null) {
 				log.typed("whole", FieldType.TRUTH, Boolean.toString(verdict.whole()));
-				log.typed("ended", FieldType.TRUTH, Boolean.toString(verdict.ended()));
+				log.string("end", verdict.end().name());
 				log.typed("dropped", FieldType.INTEGER, Long.toString(verdict.dropped()));
 			}
 		}
