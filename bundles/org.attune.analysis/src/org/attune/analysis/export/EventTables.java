@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.attune.analysis.privacy.PrivacyFilter;
 import org.attune.trace.EventField;
 import org.attune.trace.EventType;
+import org.attune.trace.PrivacyFilter;
 
 /** One table per kind of event, in a folder: the columns of {@link #ENVELOPE}, then the kind's fields that may leave. */
 final class EventTables implements Closeable {

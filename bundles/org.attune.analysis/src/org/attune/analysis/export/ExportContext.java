@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-import org.attune.analysis.privacy.PrivacyFilter;
 import org.attune.analysis.reading.MetricPoints;
 import org.attune.analysis.reading.RunFolders;
 import org.attune.analysis.reading.RunSummary;
 import org.attune.trace.Privacy;
+import org.attune.trace.PrivacyFilter;
 import org.attune.trace.SessionVerdict;
 
 /**

@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-import org.attune.analysis.privacy.Pseudonyms;
 import org.attune.analysis.reading.TraceFolder;
+import org.attune.trace.Pseudonyms;
 
 /**
  * Names whose trace it is. A folder holds the trace of one workspace, so of one person; what is known of it is the random id of
@@ -23,7 +23,7 @@ final class Subject {
 
 	static String of(TraceFolder trace, Optional<Pseudonyms> pseudonyms) {
 		final String first = trace.sessions().get(0).id();
-		return "subject-" + pseudonyms.map(given -> given.of(first).substring(2)).orElseGet(() -> digest(first));
+		return "subject-" + pseudonyms.map(given -> given.of(first)).orElseGet(() -> digest(first));
 	}
 
 	private static String digest(String session) {

@@ -11,19 +11,24 @@ import java.util.Set;
 import org.attune.analysis.reading.Gap;
 import org.attune.analysis.reading.TraceFolder;
 import org.attune.analysis.reading.TraceItems;
+import org.attune.trace.PrivacyFilter;
 import org.attune.trace.TraceEvent;
 import org.attune.trace.TraceLine;
 
-/** What was submitted in a trace, found before anything is exported: edits refer to it before it comes. */
+/** What was submitted in a trace, found before anything is exported, since edits refer to it before it comes. */
 final class Submissions implements TraceItems {
 	private final Set<String> runs = new LinkedHashSet<>();
 	private final Set<String> configurations = new HashSet<>();
 
-	private Submissions() {
+	private final PrivacyFilter privacy;
+
+	private Submissions(PrivacyFilter privacy) {
+		this.privacy = privacy;
 	}
 
-	static Submissions of(TraceFolder trace) throws IOException {
-		final Submissions submissions = new Submissions();
+	/** @param privacy learns the trace as well */
+	static Submissions of(TraceFolder trace, PrivacyFilter privacy) throws IOException {
+		final Submissions submissions = new Submissions(privacy);
 		trace.read(submissions);
 		return submissions;
 	}
@@ -40,6 +45,7 @@ final class Submissions implements TraceItems {
 
 	@Override
 	public void line(TraceLine line) {
+		privacy.learn(line);
 		if (line.event().orElse(null) instanceof final TraceEvent.Submitted submitted) {
 			runs.add(submitted.run());
 			configurations.add(submitted.configurationHash());

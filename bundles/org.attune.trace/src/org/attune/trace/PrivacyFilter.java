@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.analysis.privacy;
+package org.attune.trace;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import org.attune.trace.EventField;
-import org.attune.trace.EventType;
-import org.attune.trace.Privacy;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -17,8 +13,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * Lets those fields of events leave whose class of privacy was asked for. Names leave as pseudonyms where there is a key for
- * them. Everything else stays: also what the catalogue does not know. For one trace, in its order.
+ * Lets those fields of events leave whose class of privacy was asked for. Names leave as pseudonyms where there is a key
+ * for them. Everything else stays: also what the catalogue does not know. For one trace and one thread; the filter has to
+ * {@link #learn} all lines before the first one is filtered, since a value may come before the line that says whether it
+ * can be run.
  */
 public final class PrivacyFilter {
 	private final Set<Privacy> leaving;
@@ -30,6 +28,11 @@ public final class PrivacyFilter {
 		this.pseudonyms = pseudonyms;
 	}
 
+	/** Looks at a line of the trace that will be filtered. */
+	public void learn(TraceLine line) {
+		Catalogue.type(line.type()).ifPresent(type -> values.learn(type, line.data()));
+	}
+
 	/** Whether fields of this class can be in what leaves, be it as pseudonyms. */
 	public boolean leaves(Privacy privacy) {
 		return leaving.contains(privacy) || privacy == Privacy.NAME && pseudonyms.isPresent();
@@ -37,8 +40,7 @@ public final class PrivacyFilter {
 
 	/** What may leave of an event's data, in the catalogue's order. */
 	public Map<String, JsonElement> filter(EventType type, JsonObject data) {
-		values.enter(data);
-		final Optional<String> hyperparameter = text(data, "hyperparameter");
+		final Optional<String> hyperparameter = text(data, "hyperparameter"); //$NON-NLS-1$
 		final Map<String, JsonElement> left = new LinkedHashMap<>();
 		for (EventField field : type.fields()) {
 			final JsonElement value = data.get(field.name());
@@ -60,12 +62,12 @@ public final class PrivacyFilter {
 					.ifPresent(kept -> left.add(key, kept)));
 			return leaves(privacy) ? Optional.of(left) : Optional.empty();
 		}
-		return value instanceof final JsonPrimitive primitive ? primitive(privacy, hyperparameter, primitive) : Optional.empty();
+		return value instanceof final JsonPrimitive primitive ? primitive(privacy, hyperparameter, primitive)
+				: Optional.empty();
 	}
 
 	private Optional<JsonElement> primitive(Privacy privacy, Optional<String> hyperparameter, JsonPrimitive value) {
-		final Privacy actual = privacy == Privacy.VALUE && value.isString()
-				? values.of(hyperparameter, value.getAsString())
+		final Privacy actual = privacy == Privacy.VALUE && value.isString() ? values.of(hyperparameter, value.getAsString())
 				: privacy;
 		if (leaving.contains(privacy) && leaving.contains(actual)) {
 			return Optional.of(value);
