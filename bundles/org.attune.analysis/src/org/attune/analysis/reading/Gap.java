@@ -14,7 +14,7 @@ public record Gap(String session, long after, Kind kind) {
 	public enum Kind {
 		/** Sequence numbers jump: lines are missing. */
 		MISSING,
-		/** A line cannot be read, or is not the one that was written. */
+		/** A line cannot be read, is not the one that was written, or is of another session. */
 		UNREADABLE,
 		/** The last line was not written to its end: the session was killed. */
 		TORN_TAIL

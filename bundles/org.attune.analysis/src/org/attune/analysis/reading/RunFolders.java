@@ -3,6 +3,7 @@
 package org.attune.analysis.reading;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,6 +49,8 @@ public final class RunFolders {
 	private static List<Path> requests(Path folder) throws IOException {
 		try (Stream<Path> files = Files.find(folder, DEPTH, (file, attributes) -> file.endsWith(REQUEST))) {
 			return files.sorted().toList();
+		} catch (UncheckedIOException e) { // a folder that cannot be listed
+			throw e.getCause();
 		}
 	}
 

@@ -37,6 +37,10 @@ public final class SegmentReading implements TraceReader.Sink {
 
 	@Override
 	public void line(TraceLine line) {
+		if (!line.session().equals(session)) { // of another trace
+			gap(Gap.Kind.UNREADABLE);
+			return;
+		}
 		if (line.sequence() != last + 1 && !deleted(line)) {
 			gap(Gap.Kind.MISSING);
 		}

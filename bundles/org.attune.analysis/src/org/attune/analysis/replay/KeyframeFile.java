@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
+import org.attune.trace.TraceErasure;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * The keyframes of a session in a file beside its segments, {@code <session>.keyframes}. It can be deleted at any time and must
- * be where segments are: it holds values of theirs.
+ * The keyframes of a session in a file beside its segments, {@code <session>.keyframes}. It holds values of theirs, so it lies
+ * where {@link TraceErasure} deletes it and where it goes with the folder. It can be deleted at any time.
  */
 final class KeyframeFile {
 	private static final int VERSION = 1;
@@ -23,7 +25,7 @@ final class KeyframeFile {
 	private final Path file;
 
 	KeyframeFile(Path folder, String session) {
-		file = folder.resolve(session + ".keyframes");
+		file = TraceErasure.derived(folder, session);
 	}
 
 	/** What is there; nothing if it cannot be read or understood, since all of it can be made again. */
@@ -46,11 +48,19 @@ final class KeyframeFile {
 		keyframes.forEach(keyframe -> array.add(keyframe.write()));
 		json.add("keyframes", array);
 		try {
-			final Path draft = Files.createTempFile(file.getParent(), "keyframes", ".tmp");
+			final Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
 			Files.writeString(draft, json.toString());
 			Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
 		} catch (IOException e) {
 			// read-only or full
+		}
+	}
+
+	void delete() {
+		try {
+			Files.deleteIfExists(file);
+		} catch (IOException e) {
+			// was never written
 		}
 	}
 }

@@ -37,17 +37,23 @@ final class Keyframes {
 
 	private List<Keyframe> all() throws IOException {
 		final KeyframeFile file = new KeyframeFile(session.segments().get(0).toAbsolutePath().getParent(), session.id());
-		final List<String> hashes = session.segments().parallelStream().map(Keyframes::sha256).toList();
+		final List<String> hashes = hashes();
 		final List<Keyframe> kept = file.read();
 		final List<Keyframe> keyframes = new ArrayList<>(kept.subList(0, valid(kept, hashes)));
 		if (keyframes.size() < hashes.size()) {
 			for (int index = keyframes.size(); index < hashes.size(); index++) {
-				final Keyframe made = make(index, hashes.get(index), keyframes);
-				keyframes.add(made);
+				keyframes.add(make(index, hashes.get(index), keyframes));
 			}
 			file.write(keyframes);
+			if (!hashes().equals(hashes)) { // lines may have been deleted meanwhile, of which nothing may stay
+				file.delete();
+			}
 		}
 		return keyframes;
+	}
+
+	private List<String> hashes() {
+		return session.segments().parallelStream().map(Keyframes::sha256).toList();
 	}
 
 	/** How many from the first on can be trusted. */
