@@ -4,8 +4,8 @@
 
 command_analysis() {
 	case "${1:-}" in
-		export | state) ;;
-		"") fail "analysis needs a command: export or state; './attune help' lists the options" ;;
+		export | check | state) ;;
+		"") fail "analysis needs a command: export, check or state; './attune help' lists the options" ;;
 		*) fail "unknown command '$1' of analysis; './attune help' lists the options" ;;
 	esac
 	ensure_product

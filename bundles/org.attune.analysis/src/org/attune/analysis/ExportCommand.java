@@ -30,7 +30,7 @@ final class ExportCommand {
 	static int run(List<String> arguments, PrintStream out) throws IOException, RefusedException {
 		final Options options = new Options("export", arguments, OPTIONS);
 		final ExportRequest request = request(options);
-		final ExportReport report = TraceExport.run(request, out::println);
+		final ExportReport report = TraceExport.run(request, out::println, () -> false);
 		out.println(report.events() + " events exported to " + request.out());
 		if (report.unknown() > 0) {
 			out.println(report.unknown() + " of them are of kinds that this version does not know: only their times left");
@@ -41,7 +41,7 @@ final class ExportCommand {
 		if (!report.whole()) {
 			out.println("the trace is NOT WHOLE: " + report.gaps() + " gaps are named in " + request.out().resolve("completeness.csv"));
 		}
-		return report.whole() ? Main.DONE : Main.NOT_WHOLE;
+		return report.whole() ? Main.DONE : Main.NOT_RIGHT;
 	}
 
 	private static ExportRequest request(Options options) throws IOException, RefusedException {
@@ -52,7 +52,7 @@ final class ExportCommand {
 				key.isPresent() ? Optional.of(Files.readAllBytes(Path.of(key.get()))) : Optional.empty());
 	}
 
-	private static Format format(String key) throws RefusedException {
+	static Format format(String key) throws RefusedException {
 		return Format.of(key).orElseThrow(() -> new RefusedException("--format: '" + key + "' is not one of "
 				+ Arrays.stream(Format.values()).map(Format::key).collect(Collectors.joining(", "))));
 	}

@@ -12,13 +12,14 @@ import org.attune.analysis.reading.TraceFolder;
 import org.attune.analysis.replay.StateText;
 
 /**
- * The command line. Exit codes: 0 done, 1 not done, and the last line says why, 2 exported, but the trace is not whole.
+ * The command line. Exit codes: 0 done, 1 not done, and the last line says why, 2 done, but not all is as it should be: the
+ * trace is not whole, or the export breaks rules of its standard.
  */
 public final class Main {
 	/** What the command line exits with. */
 	static final int DONE = 0;
 	static final int FAILED = 1;
-	static final int NOT_WHOLE = 2;
+	static final int NOT_RIGHT = 2;
 
 	private Main() {
 	}
@@ -34,8 +35,9 @@ public final class Main {
 			final List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
 			return switch (command) {
 				case "export" -> ExportCommand.run(rest, out);
+				case "check" -> CheckCommand.run(rest, out);
 				case "state" -> state(rest, out);
-				default -> throw new RefusedException("unknown command '" + command + "'; there are export and state");
+				default -> throw new RefusedException("unknown command '" + command + "'; there are export, check and state");
 			};
 		} catch (RefusedException e) {
 			err.println("attune analysis: " + e.getMessage());

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
@@ -21,11 +22,12 @@ final class CsvFile implements Closeable {
 	private final List<String> columns;
 	private final Writer writer;
 
-	/** Creates the file and the folders above it. */
+	/** Creates the file, which must not be there, and the folders above it. */
 	CsvFile(Path file, List<String> columns) throws IOException {
 		this.columns = List.copyOf(columns);
 		Files.createDirectories(file.getParent());
-		this.writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+		this.writer = new BufferedWriter(new OutputStreamWriter(
+				Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), StandardCharsets.UTF_8));
 		write(columns);
 	}
 

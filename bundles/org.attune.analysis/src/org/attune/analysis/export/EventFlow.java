@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
-import org.attune.analysis.privacy.PrivacyFilter;
 import org.attune.analysis.reading.Gap;
 import org.attune.analysis.reading.TraceItems;
 import org.attune.trace.Catalogue;
 import org.attune.trace.EventType;
+import org.attune.trace.PrivacyFilter;
 import org.attune.trace.TraceLine;
 
 /** Leads the lines of a trace through the filter to an exporter. */
@@ -22,13 +24,16 @@ final class EventFlow implements TraceItems {
 	private final PrivacyFilter privacy;
 	private final Exporter exporter;
 	private final Completeness completeness;
+	private final BooleanSupplier cancelled;
 	private String session = "";
 	private long last;
 	private long events;
 	private long unknown;
 	private long gaps;
 
-	EventFlow(PrivacyFilter privacy, Exporter exporter, Completeness completeness) {
+	/** @param cancelled whether nobody waits for the export any more */
+	EventFlow(PrivacyFilter privacy, Exporter exporter, Completeness completeness, BooleanSupplier cancelled) {
+		this.cancelled = cancelled;
 		this.privacy = privacy;
 		this.exporter = exporter;
 		this.completeness = completeness;
@@ -36,12 +41,15 @@ final class EventFlow implements TraceItems {
 
 	@Override
 	public void line(TraceLine line) throws IOException {
+		if (cancelled.getAsBoolean()) {
+			throw new CancellationException();
+		}
 		final Optional<EventType> type = Catalogue.type(line.type());
 		events++;
 		unknown += type.isPresent() ? 0 : 1;
 		final EventType kind = type.orElse(UNKNOWN);
 		exporter.event(new ExportedEvent(id(line), events, line.session(), line.sequence(), line.time().truncatedTo(ChronoUnit.MICROS),
-				line.monotonic(), kind, privacy.filter(kind, line.data())));
+				line.monotonic(), line.schemaVersion(), kind, privacy.filter(kind, line.data())));
 	}
 
 	/** Unique also where a line is there twice. */

@@ -19,11 +19,12 @@ import com.google.gson.JsonElement;
  * @param sequence  within the session, from 1
  * @param time      in whole microseconds, by the machine's clock
  * @param monotonic nanoseconds from the start of the session
+ * @param version   of the events' fields, when it was written
  * @param type      its kind; one without fields for a kind that is not known
  * @param fields    those that may leave, by name
  */
-record ExportedEvent(String id, long order, String session, long sequence, Instant time, long monotonic, EventType type,
-		Map<String, JsonElement> fields) {
+record ExportedEvent(String id, long order, String session, long sequence, Instant time, long monotonic, int version,
+		EventType type, Map<String, JsonElement> fields) {
 	private static final String PREFIX = "org.attune.";
 
 	/** The name of the kind without what all kinds have in common, for example {@code run.end}. */

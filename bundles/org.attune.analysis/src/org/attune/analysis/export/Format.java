@@ -16,8 +16,10 @@ public enum Format {
 	OCEL,
 	/** One table per kind of event, and one of all fields. */
 	CSV,
-	/** The tables per kind of event with typed columns. */
-	PARQUET;
+	/** The tables per kind of event with typed columns. Needs DuckDB on the class path. */
+	PARQUET,
+	/** The trace's own form, one event a line, without what may not leave. */
+	JSONL;
 
 	/** Its name on the command line and in a trace. */
 	public String key() {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.analysis.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +28,22 @@ import com.google.gson.stream.JsonWriter;
  * values are strings, as PM4Py's schema wants them; the types say what they stand for.
  */
 final class OcelExport implements Exporter {
+	private final Writer text;
 	private final JsonWriter json;
 	private final OcelObjects objects;
 	private final Map<String, Map<String, FieldType>> attributes = new TreeMap<>();
 
 	OcelExport(ExportContext context) throws IOException {
-		this.json = new JsonWriter(new OutputStreamWriter(Files.newOutputStream(context.out().resolve("trace.jsonocel")),
-				StandardCharsets.UTF_8));
+		this.text = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(context.out().resolve("trace.jsonocel"),
+				StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), StandardCharsets.UTF_8));
+		this.json = new JsonWriter(text);
 		this.objects = new OcelObjects(context);
 		json.beginObject().name("events").beginArray();
 	}
 
 	@Override
 	public void event(ExportedEvent event) throws IOException {
+		text.write('\n'); // for people, and for tools that go by lines
 		json.beginObject().name("id").value(event.id()).name("type").value(event.kind());
 		json.name("time").value(event.time().toString());
 		json.name("attributes").beginArray();

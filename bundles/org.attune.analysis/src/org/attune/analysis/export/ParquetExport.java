@@ -10,12 +10,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import org.attune.analysis.FileTree;
 import org.attune.analysis.reading.Gap;
 import org.attune.trace.EventField;
 import org.attune.trace.EventType;
@@ -106,10 +105,6 @@ final class ParquetExport implements Exporter {
 	@Override
 	public void close() throws IOException {
 		tables.close();
-		try (Stream<Path> files = Files.walk(texts)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(file);
-			}
-		}
+		FileTree.delete(texts);
 	}
 }

@@ -40,6 +40,7 @@ final class ProgSnapExport implements Exporter {
 	private final CsvFile details;
 	private final CsvFile errors;
 	private final ProgSnapCodeStates codeStates;
+	private final EventOrder order;
 	private final Set<String> sessions = new HashSet<>();
 	private String tool = "Attune";
 	private int faults;
@@ -53,10 +54,12 @@ final class ProgSnapExport implements Exporter {
 		this.details = new CsvFile(links.resolve("Details.csv"), DETAILS);
 		this.errors = new CsvFile(links.resolve("LoggingErrors.csv"), ERRORS);
 		this.codeStates = new ProgSnapCodeStates(context);
+		this.order = new EventOrder(context.verdicts().values());
 	}
 
 	@Override
 	public void event(ExportedEvent event) throws IOException {
+		order.event(event);
 		if (event.kind().equals("session.start") || sessions.add(event.session())) {
 			sessions.add(event.session());
 			tool = tool(event);
@@ -145,7 +148,7 @@ final class ProgSnapExport implements Exporter {
 	private void metadata() throws IOException {
 		try (CsvFile table = new CsvFile(context.out().resolve("DatasetMetadata.csv"), List.of("Property", "Value"))) {
 			table.row(Map.of("Property", "Version", "Value", "1.0"));
-			table.row(Map.of("Property", "IsEventOrderingConsistent", "Value", "true"));
+			table.row(Map.of("Property", "IsEventOrderingConsistent", "Value", Boolean.toString(order.certain())));
 			table.row(Map.of("Property", "EventOrderScope", "Value", "Restricted"));
 			table.row(Map.of("Property", "EventOrderScopeColumns", "Value", "SubjectID"));
 			table.row(Map.of("Property", "CodeStateRepresentation", "Value", "Table"));

@@ -30,6 +30,9 @@ final class ProgSnapReadme {
 			`LinkTables/LoggingErrors.csv` names the places where lines of the trace are missing or cannot be read; the first
 			event after one has its LoggingErrorID. `completeness.csv` has the verdict on each session.
 
+			IsEventOrderingConsistent is true if the checker found every session whole and no two sessions overlap: then Order is
+			certain to be the order in which the events happened. If it is false, `completeness.csv` says why.
+
 			CodeStateID is empty where no submission says what the configuration was.
 			""";
 

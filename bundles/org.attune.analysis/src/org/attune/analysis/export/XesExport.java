@@ -66,9 +66,9 @@ final class XesExport implements Exporter {
 		log.date("time:timestamp", event.time());
 		log.string("lifecycle:transition", transition(event));
 		log.string("org:resource", context.subject());
-		log.string("id", event.id());
+		log.string("event_id", event.id());
 		log.typed("sequence", FieldType.INTEGER, Long.toString(event.sequence()));
-		log.typed("monotonic", FieldType.INTEGER, Long.toString(event.monotonic()));
+		log.typed("monotonic_ns", FieldType.INTEGER, Long.toString(event.monotonic()));
 		if (gap.isPresent()) {
 			log.string("gapBefore", gap.get().kind().name());
 			gap = Optional.empty();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,9 +29,9 @@ final class XesLog implements Closeable {
 	private final OutputStream stream;
 	private final XMLStreamWriter writer;
 
-	/** Begins the document. */
+	/** Creates the file, which must not be there, and begins the document. */
 	XesLog(Path file) throws IOException {
-		stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+		stream = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16);
 		try {
 			writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, "UTF-8");
 			writer.writeStartDocument("UTF-8", "1.0");
