@@ -25,6 +25,15 @@ public final class Conformance {
 			throw new RefusedException(folder + " is no folder; name the one that was exported to");
 		}
 		final Problems problems = new Problems();
+		try {
+			check(format, folder, problems);
+		} catch (BrokenFileException e) {
+			problems.add(e.getMessage());
+		}
+		return problems.list();
+	}
+
+	private static void check(Format format, Path folder, Problems problems) throws IOException, RefusedException {
 		switch (format) {
 			case PROGSNAP2 -> new ProgSnapRules(folder, problems).check();
 			case XES -> new XesRules(folder.resolve("trace.xes"), problems).check();
@@ -32,6 +41,5 @@ public final class Conformance {
 			case CSV, PARQUET, JSONL -> throw new RefusedException(format.key() + " has no standard to be checked against; there are "
 					+ "progsnap2, xes and ocel");
 		}
-		return problems.list();
 	}
 }

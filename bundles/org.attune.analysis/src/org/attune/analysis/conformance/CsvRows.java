@@ -24,7 +24,7 @@ final class CsvRows implements Closeable {
 	private int next;
 	private long row = 1;
 
-	/** @throws IOException also if the header is not one of a table */
+	/** @throws BrokenFileException if the header is not one of a table */
 	CsvRows(Path file) throws IOException {
 		this.file = file;
 		this.text = Files.newBufferedReader(file);
@@ -32,7 +32,7 @@ final class CsvRows implements Closeable {
 			next = text.read();
 			columns = cells().stream().map(cell -> cell.orElse("")).toList();
 			if (new HashSet<>(columns).size() < columns.size() || columns.contains("")) {
-				throw new IOException(file + ": column names are empty or there twice: " + columns);
+				throw new BrokenFileException(file + ": column names are empty or there twice: " + columns);
 			}
 		} catch (IOException e) {
 			text.close();
@@ -57,7 +57,7 @@ final class CsvRows implements Closeable {
 		row++;
 		final List<Optional<String>> cells = cells();
 		if (cells.size() != columns.size()) {
-			throw new IOException(file.getFileName() + ", row " + row + ": has " + cells.size() + " cells for " + columns.size() + " columns");
+			throw new BrokenFileException(file.getFileName() + ", row " + row + ": has " + cells.size() + " cells for " + columns.size() + " columns");
 		}
 		final Map<String, String> found = new LinkedHashMap<>();
 		for (int index = 0; index < cells.size(); index++) {
@@ -78,7 +78,7 @@ final class CsvRows implements Closeable {
 			next = text.read();
 		}
 		if (next != '\n' && next != END) {
-			throw new IOException(file.getFileName() + ", row " + row + ": text behind a quoted cell");
+			throw new BrokenFileException(file.getFileName() + ", row " + row + ": text behind a quoted cell");
 		}
 		next = next == END ? END : text.read();
 		return cells;
@@ -101,7 +101,7 @@ final class CsvRows implements Closeable {
 		next = text.read();
 		while (next != '"' || (next = text.read()) == '"') {
 			if (next == END) {
-				throw new IOException(file.getFileName() + ", row " + row + ": a quote is not closed");
+				throw new BrokenFileException(file.getFileName() + ", row " + row + ": a quote is not closed");
 			}
 			cell.append((char) next);
 			next = text.read();

@@ -3,6 +3,7 @@
 package org.attune.analysis.conformance;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.MalformedJsonException;
 
 /** The rules of OCEL 2.0 in JSON. The file is read twice, one element at a time: events come before what they refer to. */
 final class OcelRules {
@@ -51,8 +53,8 @@ final class OcelRules {
 			PARTS.forEach(part -> problems.unless(parts.contains(part), part + " is missing"));
 			parts.forEach(part -> problems.unless(PARTS.contains(part), "there is no part " + part));
 			read(Map.of("events", this::event, "objects", this::object));
-		} catch (JsonParseException | IllegalStateException e) {
-			problems.add(file.getFileName() + " is not what it should be: " + e.getMessage());
+		} catch (EOFException | MalformedJsonException | JsonParseException | IllegalStateException e) {
+			throw new BrokenFileException(file.getFileName() + " is not what it should be: " + e.getMessage());
 		}
 	}
 

@@ -59,7 +59,7 @@ final class Keyframes {
 	/** How many from the first on can be trusted. */
 	private int valid(List<Keyframe> kept, List<String> hashes) {
 		int valid = 0;
-		while (valid < kept.size() && valid < hashes.size()
+		while (valid < kept.size() && valid < hashes.size() && !hashes.get(valid).isEmpty()
 				&& kept.get(valid).segment().equals(session.segments().get(valid).getFileName().toString())
 				&& kept.get(valid).sha256().equals(hashes.get(valid))) {
 			valid++;
@@ -75,7 +75,7 @@ final class Keyframes {
 		return new Keyframe(segment.getFileName().toString(), hash, span.earliest, span.latest, span.ordered, StateJson.write(state));
 	}
 
-	/** Empty for a file that cannot be read, which no keyframe has. */
+	/** Empty for a file that cannot be read; a keyframe of it is believed by nobody. */
 	private static String sha256(Path file) {
 		try (InputStream bytes = Files.newInputStream(file)) {
 			final MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
+import org.attune.analysis.FileTree;
 import org.attune.analysis.reading.RecordedSession;
 import org.attune.analysis.reading.TraceFolder;
 import org.attune.trace.Cause;
@@ -30,9 +30,10 @@ import org.attune.trace.TraceWriter;
 public final class SeekBench {
 	private static final int EVENTS = 1_000_000;
 	private static final int SEEKS = 21;
-	/** As many as the writer's queue takes with ease. */
-	private static final int BATCH = 2000;
-	private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+	private static final int HYPERPARAMETERS = 15;
+	/** Fewer than the writer's queue holds. */
+	private static final int BATCH = 4000;
+	private static final String EXPERIMENT = "/project/a.tuning";
 
 	private SeekBench() {
 	}
@@ -49,58 +50,69 @@ public final class SeekBench {
 					throw new IllegalStateException("the trace to be measured with is not whole: " + verdict);
 				}
 			}
-			measure(trace.sessions().get(0), events);
+			System.out.printf(Locale.ROOT, "figure trace.seek_1m_events_ms %.0f ms%n", measure(trace.sessions().getFirst()));
 		} finally {
-			delete(folder);
+			FileTree.delete(folder);
 		}
 	}
 
-	private static void measure(RecordedSession session, int events) throws IOException {
-		Replay.of(session);
+	/** The median. */
+	private static double measure(RecordedSession session) throws IOException {
+		final Instant end = Replay.of(session).at(Long.MAX_VALUE).time();
+		final long length = Duration.between(session.start(), end).toNanos();
 		final Random random = new Random(1);
 		final double[] millis = new double[SEEKS];
 		for (int seek = 0; seek < SEEKS; seek++) {
-			final int second = 1 + random.nextInt(events - 1);
+			final Instant time = session.start().plusNanos((long) (random.nextDouble() * length));
 			final long begin = System.nanoTime();
-			final SessionState state = Replay.of(session).at(START.plusSeconds(second));
+			final SessionState state = Replay.of(session).at(time);
 			millis[seek] = (System.nanoTime() - begin) / 1e6;
-			if (!state.time().equals(START.plusSeconds(second))) {
-				throw new IllegalStateException("found " + state.time() + " instead of " + START.plusSeconds(second));
-			}
+			verify(state, time);
 		}
 		Arrays.sort(millis);
-		System.out.printf("figure trace.seek_1m_events_ms %.0f ms%n", millis[SEEKS / 2]);
+		return millis[SEEKS / 2];
 	}
 
-	/** One event a second. */
+	/** All hyperparameters were edited a few lines before. */
+	private static void verify(SessionState state, Instant time) {
+		final long oldest = state.experiments().get(EXPERIMENT).values().values().stream().mapToLong(ValueState::since).min().orElse(0);
+		if (state.time().isAfter(time) || state.sequence() > 2L * HYPERPARAMETERS && oldest < state.sequence() - 2L * HYPERPARAMETERS) {
+			throw new IllegalStateException("at " + time + " found line " + state.sequence() + " of " + state.time());
+		}
+	}
+
+	/** As fast as the writer brings it to the disk, and no faster. */
 	private static void write(Path folder, int events) {
-		final AtomicLong second = new AtomicLong();
-		final InstantSource clock = () -> START.plusSeconds(second.get());
-		try (TraceWriter writer = TraceWriter.open(folder, "seek", clock, () -> second.get() * 1_000_000_000L, state -> {
-		})) {
-			writer.record(new TraceEvent.EditorOpened("/project/a.tuning"));
-			for (int event = 1; event < events; event++) {
-				second.set(event);
-				writer.record(edit(event));
-				if (event % BATCH == 0) {
-					LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
+		try (TraceWriter writer = TraceWriter.open(folder, "seek", InstantSource.system(), System::nanoTime, state -> { })) {
+			writer.record(new TraceEvent.EditorOpened(EXPERIMENT));
+			for (int event = 2; event <= events; event++) {
+				if (event % BATCH == 0 || event == events) {
+					writer.record(submission(event));
+					await(writer, event);
+				} else {
+					writer.record(edit(event));
 				}
 			}
-			LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+		}
+	}
+
+	/** A submission is on the disk before anything else is written. */
+	private static void await(TraceWriter writer, int line) {
+		while (writer.forced() < line) {
+			if (writer.state() != TraceWriter.State.WRITING) {
+				throw new IllegalStateException("the trace cannot be written");
+			}
+			LockSupport.parkNanos(100_000);
 		}
 	}
 
 	private static TraceEvent edit(int event) {
-		return new TraceEvent.Edited("/project/a.tuning", "hyperparameter" + event % 15, Integer.toString(event - 15),
-				Integer.toString(event), Cause.TYPED, true);
+		return new TraceEvent.Edited(EXPERIMENT, "hyperparameter" + event % HYPERPARAMETERS, Integer.toString(event - HYPERPARAMETERS),
+				Integer.toString(event), Cause.TYPED, true, Integer.toHexString(event));
 	}
 
-	private static void delete(Path folder) throws IOException {
-		try (Stream<Path> files = Files.walk(folder)) {
-			final List<Path> deepest = files.sorted(Comparator.reverseOrder()).toList();
-			for (Path file : deepest) {
-				Files.delete(file);
-			}
-		}
+	private static TraceEvent submission(int event) {
+		return new TraceEvent.Submitted("run-" + event, EXPERIMENT, Integer.toHexString(event - 1),
+				Map.of("hyperparameter0", Integer.toString(event - event % HYPERPARAMETERS)), List.of("hyperparameter0"), null);
 	}
 }
