@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 import org.attune.analysis.LongSession;
 import org.attune.analysis.RandomEditing;
@@ -82,13 +81,15 @@ class ReplayTest {
 		final RecordedSession session = session();
 		assertTrue(session.segments().size() >= 3, () -> "segments: " + session.segments());
 		final List<TraceLine> lines = ReadTrace.lines(folder);
+		final List<String> states = fromStart(session);
 		final Random random = new Random(3);
 		Replay.of(session);
 		for (int seek = 0; seek < 60; seek++) {
-			final TraceLine line = lines.get(random.nextInt(lines.size()));
-			assertEquals(fromStart(session, other -> other.sequence() <= line.sequence()), json(Replay.of(session).at(line.sequence())));
-			final Instant time = line.time().plusNanos(random.nextInt(3) - 1);
-			assertEquals(fromStart(session, other -> !other.time().isAfter(time)), json(Replay.of(session).at(time)), time::toString);
+			final int index = random.nextInt(lines.size());
+			assertEquals(states.get(index + 1), json(Replay.of(session).at(lines.get(index).sequence())));
+			final Instant time = lines.get(index).time().plusNanos(random.nextInt(3) - 1);
+			final long until = lines.stream().takeWhile(line -> !line.time().isAfter(time)).count();
+			assertEquals(states.get((int) until), json(Replay.of(session).at(time)), time::toString);
 		}
 	}
 
@@ -124,7 +125,7 @@ class ReplayTest {
 		Files.write(first, replaced(Files.readAllBytes(first)));
 
 		final TraceLine last = ReadTrace.lines(folder).getLast();
-		assertEquals(fromStart(session(), line -> true), json(Replay.of(session()).at(last.sequence())));
+		assertEquals(fromStart(session()).getLast(), json(Replay.of(session()).at(last.sequence())));
 	}
 
 	/** Gzip and JSON lines alike become unreadable somewhere. */
@@ -137,7 +138,7 @@ class ReplayTest {
 	void keyframesThatAreNoneAreMadeAgain() throws Exception {
 		edit(new Random(6), 100);
 		Files.writeString(TraceErasure.derived(folder, SESSION), "{\"version\":1,\"keyframes\":[{}]}");
-		assertEquals(fromStart(session(), line -> true), json(Replay.of(session()).at(Long.MAX_VALUE)));
+		assertEquals(fromStart(session()).getLast(), json(Replay.of(session()).at(Long.MAX_VALUE)));
 	}
 
 	@Test
@@ -188,30 +189,26 @@ class ReplayTest {
 		return TraceFolder.of(folder).session(SESSION).orElseThrow();
 	}
 
-	private static String fromStart(RecordedSession session, Predicate<TraceLine> wanted) throws Exception {
+	/** The states before the first line and after each line, by reading all of it. */
+	private static List<String> fromStart(RecordedSession session) throws Exception {
 		final SessionState state = new SessionState();
+		final List<String> states = new ArrayList<>(List.of(json(state)));
 		final SegmentReading reading = new SegmentReading(session.id(), 0, new TraceItems() {
-			private boolean over;
-
 			@Override
 			public void line(TraceLine line) {
-				over |= !wanted.test(line);
-				if (!over) {
-					state.line(line);
-				}
+				state.line(line);
+				states.add(json(state));
 			}
 
 			@Override
 			public void gap(Gap gap) {
-				if (!over) {
-					state.gap(gap);
-				}
+				state.gap(gap);
 			}
 		});
 		for (Path segment : session.segments()) {
 			reading.read(segment);
 		}
-		return json(state);
+		return states;
 	}
 
 	private static String json(SessionState state) {
