@@ -9,6 +9,10 @@ command_analysis() {
 		*) fail "unknown command '$1' of analysis; './attune help' lists the options" ;;
 	esac
 	ensure_product
+	analysis "$@"
+}
+
+analysis() {
 	"$java_home/bin/java" "@$root/bundles/org.attune.analysis/jvm.options" -cp "$(analysis_class_path)" org.attune.analysis.Main "$@"
 }
 
