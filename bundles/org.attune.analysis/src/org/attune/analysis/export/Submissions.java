@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import org.attune.analysis.reading.Gap;
 import org.attune.analysis.reading.TraceFolder;
@@ -21,14 +23,19 @@ final class Submissions implements TraceItems {
 	private final Set<String> configurations = new HashSet<>();
 
 	private final PrivacyFilter privacy;
+	private final BooleanSupplier cancelled;
 
-	private Submissions(PrivacyFilter privacy) {
+	private Submissions(PrivacyFilter privacy, BooleanSupplier cancelled) {
 		this.privacy = privacy;
+		this.cancelled = cancelled;
 	}
 
-	/** @param privacy learns the trace as well */
-	static Submissions of(TraceFolder trace, PrivacyFilter privacy) throws IOException {
-		final Submissions submissions = new Submissions(privacy);
+	/**
+	 * @param privacy   learns the trace as well
+	 * @param cancelled whether nobody waits for the export any more
+	 */
+	static Submissions of(TraceFolder trace, PrivacyFilter privacy, BooleanSupplier cancelled) throws IOException {
+		final Submissions submissions = new Submissions(privacy, cancelled);
 		trace.read(submissions);
 		return submissions;
 	}
@@ -45,6 +52,9 @@ final class Submissions implements TraceItems {
 
 	@Override
 	public void line(TraceLine line) {
+		if (cancelled.getAsBoolean()) {
+			throw new CancellationException();
+		}
 		privacy.learn(line);
 		if (line.event().orElse(null) instanceof final TraceEvent.Submitted submitted) {
 			runs.add(submitted.run());

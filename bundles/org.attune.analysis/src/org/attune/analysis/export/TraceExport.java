@@ -45,7 +45,7 @@ public final class TraceExport {
 		final List<SessionVerdict> found = trace.verdicts();
 		found.forEach(verdicts);
 		final PrivacyFilter privacy = new PrivacyFilter(request.leaving(), pseudonyms);
-		final Submissions submitted = Submissions.of(trace, privacy);
+		final Submissions submitted = Submissions.of(trace, privacy, cancelled);
 		try (Draft draft = new Draft(request.out())) {
 			final ExportReport report = export(request.format(), trace, new ExportContext(draft.folder(),
 					Subject.of(trace, pseudonyms), privacy, runs, submitted, bySession(found)), cancelled);

@@ -28,7 +28,7 @@ public final class EveryKind {
 
 	/** Texts with what formats have trouble with. */
 	public static Stream<TraceEvent> withAwkwardTexts() {
-		return with(field -> "Zürich,\t\"'; <&>\r\n\u2028\ud83d\ude00\\ " + field.name());
+		return with(field -> "Zürich\u0001,\t\"'; <&>\r\n\u2028\ud83d\ude00\\ " + field.name());
 	}
 
 	private static Stream<Class<?>> records(Class<?> type) {

@@ -40,6 +40,7 @@ class TablesTest {
 		out = folder.resolve("out");
 		final List<TraceEvent> events = new ArrayList<>(Story.session().subList(0, 20));
 		EveryKind.withAwkwardTexts().forEach(events::add);
+		EveryKind.with(field -> "").forEach(events::add);
 		WrittenTrace.write(trace, "s", events);
 	}
 

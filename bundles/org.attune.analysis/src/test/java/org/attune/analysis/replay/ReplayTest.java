@@ -124,8 +124,11 @@ class ReplayTest {
 		final Path first = session().segments().getFirst();
 		Files.write(first, replaced(Files.readAllBytes(first)));
 
-		final TraceLine last = ReadTrace.lines(folder).getLast();
-		assertEquals(fromStart(session()).getLast(), json(Replay.of(session()).at(last.sequence())));
+		final List<TraceLine> lines = ReadTrace.lines(folder);
+		final List<String> states = fromStart(session());
+		for (int index = 0; index < lines.size(); index += 50) {
+			assertEquals(states.get(index + 1), json(Replay.of(session()).at(lines.get(index).sequence())));
+		}
 	}
 
 	/** Gzip and JSON lines alike become unreadable somewhere. */
