@@ -173,11 +173,14 @@ final class ExportDialogTest {
 	}
 
 	@Test
-	void theFilesOfThePreviewGoWithIt() throws Exception {
-		Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-		Waiting.until("one preview is there", () -> drafts(temporary) > 0);
+	void theFilesOfThePreviewGoWithIt() {
+		Path first = dialog.draft().orElseThrow().folder();
+		choose("xes");
+		Path second = dialog.draft().orElseThrow().folder();
+		Waiting.until("the first ones are gone", () -> !Files.exists(first));
+		assertTrue(Files.exists(second.resolve("trace.xes")));
 		dialog.close();
-		Waiting.until("it is gone", () -> drafts(temporary) == 0);
+		Waiting.until("they are gone", () -> !Files.exists(second));
 	}
 
 	/** DuckDB is for the command line. */
@@ -185,14 +188,6 @@ final class ExportDialogTest {
 	void theBundleOfTheFormatsKnowsNoDatabase() {
 		Bundle bundle = FrameworkUtil.getBundle(Format.class);
 		assertThrows(ClassNotFoundException.class, () -> bundle.loadClass("org.duckdb.DuckDBDriver"));
-	}
-
-	private static long drafts(Path temporary) {
-		try (Stream<Path> files = Files.list(temporary)) {
-			return files.filter(file -> file.getFileName().toString().startsWith("attune-trace")).count();
-		} catch (IOException e) {
-			throw new AssertionError(e);
-		}
 	}
 
 	private void choose(String format) {

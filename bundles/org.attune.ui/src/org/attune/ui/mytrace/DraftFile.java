@@ -27,9 +27,10 @@ import java.util.List;
  *            where each page begins, the first one at 0
  */
 record DraftFile(Path file, String name, long size, List<Long> pages) {
-	/** What says how complete the trace is comes last. */
+	/** What holds most comes first, what says how complete the trace is last. */
 	static final Comparator<DraftFile> EVENTS_FIRST = Comparator
-			.comparing((DraftFile file) -> file.name().equals("completeness.csv")).thenComparing(DraftFile::name); //$NON-NLS-1$
+			.comparing((DraftFile file) -> file.name().equals("completeness.csv")) //$NON-NLS-1$
+			.thenComparing(DraftFile::size, Comparator.reverseOrder());
 	/** Bytes that a page has at least, except for the last one. */
 	static final int PAGE = 1 << 15;
 	private static final int LONGEST = 2 * PAGE;

@@ -176,14 +176,19 @@ final class ExportDialog extends TitleAreaDialog {
 	private void update() {
 		Button ok = getButton(IDialogConstants.OK_ID);
 		if (ok != null && !ok.isDisposed()) {
-			ok.setEnabled(preview.ready().isPresent() && !folder.getText().isBlank());
+			ok.setEnabled(draft().isPresent() && !folder.getText().isBlank());
 		}
+	}
+
+	/** What would leave, if it is what was chosen last. */
+	Optional<ExportDraft> draft() {
+		return preview.ready();
 	}
 
 	/** Closes when the files are written, in the background. */
 	@Override
 	protected void okPressed() {
-		ExportDraft draft = preview.ready().orElseThrow();
+		ExportDraft draft = draft().orElseThrow();
 		Path target = Path.of(folder.getText().strip());
 		String name = format.key();
 		Display display = getShell().getDisplay();
