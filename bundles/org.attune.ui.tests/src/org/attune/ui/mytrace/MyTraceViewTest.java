@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.attune.core.trace.Recorder;
@@ -19,7 +16,6 @@ import org.attune.core.trace.Recorder.State;
 import org.attune.trace.Catalogue;
 import org.attune.trace.Cause;
 import org.attune.trace.EventType;
-import org.attune.trace.Privacy;
 import org.attune.trace.RecorderEvent.LinesDeleted;
 import org.attune.trace.TraceCheck;
 import org.attune.trace.TraceEvent;
@@ -29,7 +25,6 @@ import org.attune.trace.TraceReader;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
@@ -40,16 +35,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(NoErrorLogged.class)
 final class MyTraceViewTest {
 	private final IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
 	private final Recorder recorder = PlatformUI.getWorkbench().getService(Recorder.class);
 	private MyTraceView view;
-
-	@TempDir
-	Path folder;
 
 	@BeforeEach
 	void open() throws Exception {
@@ -117,21 +108,6 @@ final class MyTraceViewTest {
 		Waiting.until("it is shown no more", () -> view.table().rows().stream()
 				.noneMatch(entry -> entry.sentence().startsWith(secret)));
 		assertEquals(State.RECORDING, recorder.state());
-	}
-
-	@Test
-	void onlyWhatWasChosenLeaves() throws Exception {
-		record("leaving" + System.nanoTime(), "0.75");
-		Waiting.until("the edit is shown", () -> shows("0.75"));
-		Path file = folder.resolve("export.jsonl");
-		new TraceExport(recorder.folder(), Set.of(Privacy.STRUCTURE)).write(file, new NullProgressMonitor());
-		String structure = Files.readString(file);
-		new TraceExport(recorder.folder(), Set.of(Privacy.STRUCTURE, Privacy.VALUE)).write(file, new NullProgressMonitor());
-
-		assertFalse(structure.contains("0.75") || structure.contains("/p/a.tuning"));
-		assertTrue(structure.contains("hyperparameter"));
-		assertTrue(Files.readString(file).contains("0.75"));
-		assertFalse(Files.readString(file).contains("/p/a.tuning"));
 	}
 
 	private void record(String hyperparameter, String value) {

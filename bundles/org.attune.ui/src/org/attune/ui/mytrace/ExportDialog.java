@@ -3,13 +3,14 @@
 package org.attune.ui.mytrace;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.attune.analysis.export.Format;
 import org.attune.core.trace.Recorder;
 import org.attune.trace.FileEvent.Exported;
 import org.attune.trace.Privacy;
@@ -22,6 +23,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -31,16 +33,27 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** Exports the trace. What is previewed is the file itself: exactly its bytes are copied to the folder. */
+/**
+ * Exports the trace. What is previewed are the files themselves: exactly their bytes are copied to a folder. Parquet is left to
+ * the command line, since the library that writes it is larger than all of Attune's user interface.
+ */
 final class ExportDialog extends TitleAreaDialog {
 	private static final String KEY = "org.attune.id"; //$NON-NLS-1$
 	private final Recorder recorder;
+	private static final List<Format> FORMATS = List.of(Format.JSONL, Format.CSV, Format.PROGSNAP2, Format.XES, Format.OCEL);
+	private final PseudonymKey key;
 	private final Set<Privacy> leaving = EnumSet.of(Privacy.STRUCTURE, Privacy.VALUE);
+	private Format format = FORMATS.getFirst();
+	private boolean pseudonymous;
+	private Button pseudonyms;
 	private ExportPreview preview;
 	private Text folder;
 
-	ExportDialog(Shell parent, Recorder recorder) {
+	/** @param key
+	 *            makes pseudonyms, if they are asked for */
+	ExportDialog(Shell parent, Recorder recorder, PseudonymKey key) {
 		super(parent);
+		this.key = key;
 		this.recorder = recorder;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
@@ -58,11 +71,37 @@ final class ExportDialog extends TitleAreaDialog {
 		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 8).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		createFormat(area);
 		createClasses(area);
-		preview = new ExportPreview(area, recorder.folder(), this::update);
+		preview = new ExportPreview(area, recorder.folder(), key, this::update);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(760, 300).applyTo(preview);
 		createFolder(area);
 		return area;
+	}
+
+	private void createFormat(Composite area) {
+		new Label(area, SWT.NONE).setText(Messages.export_format);
+		Combo combo = new Combo(area, SWT.READ_ONLY);
+		combo.setItems(FORMATS.stream().map(ExportDialog::label).toArray(String[]::new));
+		combo.select(FORMATS.indexOf(format));
+		combo.setToolTipText(Messages.export_formatTip);
+		combo.setData(KEY, "export.format"); //$NON-NLS-1$
+		combo.addListener(SWT.Selection, event -> {
+			format = FORMATS.get(combo.getSelectionIndex());
+			show();
+		});
+		new Label(area, SWT.NONE).setText(Messages.export_parquet);
+	}
+
+	private static String label(Format format) {
+		return switch (format) {
+		case JSONL -> Messages.format_jsonl;
+		case CSV -> Messages.format_csv;
+		case PROGSNAP2 -> Messages.format_progsnap2;
+		case XES -> Messages.format_xes;
+		case OCEL -> Messages.format_ocel;
+		case PARQUET -> Messages.export_parquet;
+		};
 	}
 
 	private void createClasses(Composite area) {
@@ -78,6 +117,14 @@ final class ExportDialog extends TitleAreaDialog {
 			button.setData(KEY, "export." + privacy.name()); //$NON-NLS-1$
 			button.addListener(SWT.Selection, event -> choose(privacy, button.getSelection()));
 		}
+		pseudonyms = new Button(group, SWT.CHECK);
+		pseudonyms.setText(Messages.export_pseudonyms);
+		pseudonyms.setToolTipText(Messages.export_pseudonymsTip);
+		pseudonyms.setData(KEY, "export.pseudonyms"); //$NON-NLS-1$
+		pseudonyms.addListener(SWT.Selection, event -> {
+			pseudonymous = pseudonyms.getSelection();
+			show();
+		});
 	}
 
 	private static String label(Privacy privacy) {
@@ -96,7 +143,12 @@ final class ExportDialog extends TitleAreaDialog {
 		} else {
 			leaving.remove(privacy);
 		}
-		preview.show(leaving);
+		pseudonyms.setEnabled(!leaving.contains(Privacy.NAME));
+		show();
+	}
+
+	private void show() {
+		preview.show(new ExportChoice(format, leaving, pseudonymous && !leaving.contains(Privacy.NAME)));
 	}
 
 	private void createFolder(Composite area) {
@@ -117,28 +169,34 @@ final class ExportDialog extends TitleAreaDialog {
 	protected void createButtonsForButtonBar(Composite parent) {
 		createButton(parent, IDialogConstants.OK_ID, Messages.export_button, true).setData(KEY, "export.ok"); //$NON-NLS-1$
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-		preview.show(leaving);
+		show();
 	}
 
 	/** What is not previewed cannot leave. */
 	private void update() {
 		Button ok = getButton(IDialogConstants.OK_ID);
 		if (ok != null && !ok.isDisposed()) {
-			ok.setEnabled(preview.ready().isPresent() && !folder.getText().isBlank());
+			ok.setEnabled(draft().isPresent() && !folder.getText().isBlank());
 		}
 	}
 
-	/** Closes when the file is written, in the background. */
+	/** What would leave, if it is what was chosen last. */
+	Optional<ExportDraft> draft() {
+		return preview.ready();
+	}
+
+	/** Closes when the files are written, in the background. */
 	@Override
 	protected void okPressed() {
-		Path source = preview.ready().orElseThrow();
-		Path target = Path.of(folder.getText().strip()).resolve("attune-trace-" + LocalDate.now() + ".jsonl"); //$NON-NLS-1$ //$NON-NLS-2$
+		ExportDraft draft = draft().orElseThrow();
+		Path target = Path.of(folder.getText().strip());
+		String name = format.key();
 		Display display = getShell().getDisplay();
 		getButton(IDialogConstants.OK_ID).setEnabled(false);
 		Job.createSystem(Messages.export_title, (ICoreRunnable) monitor -> {
 			try {
-				Files.copy(source, target);
-				recorder.record(new Exported("jsonl", "trace")); //$NON-NLS-1$ //$NON-NLS-2$
+				draft.copyTo(target, "attune-trace-" + LocalDate.now() + '-' + name); //$NON-NLS-1$
+				recorder.record(new Exported(name, "trace")); //$NON-NLS-1$
 				display.asyncExec(this::close);
 			} catch (IOException e) {
 				display.asyncExec(() -> failed(target, e));

@@ -3,15 +3,11 @@
 package org.attune.ui.mytrace;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
 
-import org.attune.trace.Privacy;
+import org.attune.analysis.RefusedException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -21,39 +17,43 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /**
- * The file that would leave, page by page. It is made in the background, anew for each choice, and gone with the preview.
+ * The files that would leave, page by page. They are made in the background, anew for each choice, and gone with the preview.
  * UI thread only.
  */
 final class ExportPreview extends Composite {
 	private static final String KEY = "org.attune.id"; //$NON-NLS-1$
 	private final Display display = getDisplay();
 	private final Path folder;
+	private final PseudonymKey key;
 	private final Runnable changed;
 	private final Text text;
 	private final Label place;
+	private final Combo file;
 	private final Button back;
 	private final Button forth;
-	private Optional<Made> made = Optional.empty();
+	private Optional<ExportDraft> made = Optional.empty();
 	private Optional<Job> job = Optional.empty();
 	private int page;
 
-	private record Made(Path file, List<Long> pages, long size) {
-	}
-
 	/** @param changed
-	 *            called when the file is there, or not any more */
-	ExportPreview(Composite parent, Path folder, Runnable changed) {
+	 *            called when the files are there, or not any more */
+	ExportPreview(Composite parent, Path folder, PseudonymKey key, Runnable changed) {
 		super(parent, SWT.NONE);
 		this.folder = folder;
+		this.key = key;
 		this.changed = changed;
-		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(this);
+		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(this);
+		file = createFile();
 		place = new Label(this, SWT.NONE);
 		place.setData(KEY, "export.place"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(place);
@@ -63,86 +63,111 @@ final class ExportPreview extends Composite {
 		text.setFont(JFaceResources.getTextFont());
 		text.setToolTipText(Messages.preview_tip);
 		text.setData(KEY, "export.preview"); //$NON-NLS-1$
-		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(text);
+		GridDataFactory.fillDefaults().grab(true, true).span(4, 1).applyTo(text);
 	}
 
-	private Button turn(String label, String key, int pages) {
+	private Combo createFile() {
+		Combo chooser = new Combo(this, SWT.READ_ONLY);
+		chooser.setToolTipText(Messages.preview_fileTip);
+		chooser.setData(KEY, "export.file"); //$NON-NLS-1$
+		chooser.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = Messages.preview_fileTip;
+			}
+		});
+		chooser.addListener(SWT.Selection, event -> turnTo(0));
+		GridDataFactory.fillDefaults().hint(260, SWT.DEFAULT).applyTo(chooser);
+		return chooser;
+	}
+
+	private Button turn(String label, String id, int pages) {
 		Button button = new Button(this, SWT.PUSH);
 		button.setText(label);
 		button.setToolTipText(label);
-		button.setData(KEY, key);
+		button.setData(KEY, id);
 		button.addListener(SWT.Selection, event -> turnTo(page + pages));
 		return button;
 	}
 
-	/** The file, if it is the one that was asked for last. */
-	Optional<Path> ready() {
-		return made.map(Made::file);
+	/** The files, if they are those that were asked for last. */
+	Optional<ExportDraft> ready() {
+		return made;
 	}
 
-	/** Makes the file for another choice. */
-	void show(Set<Privacy> leaving) {
-		discard();
-		place.setText(Messages.preview_busy);
-		text.setText(""); //$NON-NLS-1$
-		TraceExport export = new TraceExport(folder, leaving);
-		Job making = Job.createSystem(Messages.preview_busy, (ICoreRunnable) monitor -> make(export, monitor));
+	/** Makes the files for another choice. */
+	void show(ExportChoice choice) {
+		end();
+		empty(Messages.preview_busy);
+		Job making = Job.createSystem(Messages.preview_busy, (ICoreRunnable) monitor -> make(choice, monitor));
 		job = Optional.of(making);
 		changed.run();
 		making.schedule();
 	}
 
+	private void empty(String why) {
+		place.setText(why);
+		text.setText(""); //$NON-NLS-1$
+		file.removeAll();
+		for (Button button : new Button[] { back, forth }) {
+			button.setEnabled(false);
+		}
+	}
+
 	/** In the job's thread. */
-	private void make(TraceExport export, IProgressMonitor monitor) {
+	private void make(ExportChoice choice, IProgressMonitor monitor) {
 		try {
-			Path file = Files.createTempFile("attune-trace", ".jsonl"); //$NON-NLS-1$ //$NON-NLS-2$
-			Made finished = new Made(file, export.write(file, monitor), Files.size(file));
+			Optional<ExportDraft> finished = ExportDraft.of(folder, choice, key, monitor::isCanceled);
 			display.asyncExec(() -> arrived(finished, monitor));
-		} catch (IOException e) {
+		} catch (CancellationException e) {
+			// another choice was made
+		} catch (IOException | RefusedException e) {
 			ILog.get().warn(Messages.preview_failed, e);
-			display.asyncExec(() -> failed(e));
+			display.asyncExec(() -> failed(e, monitor));
 		}
 	}
 
-	private void failed(IOException e) {
-		if (!isDisposed()) {
-			place.setText(NLS.bind(Messages.preview_failed, e.getMessage()));
+	private void failed(Exception e, IProgressMonitor monitor) {
+		if (!isDisposed() && !monitor.isCanceled()) {
+			empty(NLS.bind(Messages.preview_failed, e.getMessage()));
 		}
 	}
 
-	private void arrived(Made finished, IProgressMonitor monitor) {
+	private void arrived(Optional<ExportDraft> finished, IProgressMonitor monitor) {
 		if (isDisposed() || monitor.isCanceled()) {
-			delete(finished.file());
+			finished.ifPresent(ExportPreview::delete);
 			return;
 		}
-		made = Optional.of(finished);
-		turnTo(0);
+		made = finished;
+		if (made.isEmpty()) {
+			empty(Messages.preview_empty);
+		}
+		made.ifPresent(draft -> {
+			file.setItems(draft.files().stream().map(DraftFile::name).toArray(String[]::new));
+			file.select(0);
+			turnTo(0);
+		});
 		changed.run();
 	}
 
 	private void turnTo(int other) {
-		made.ifPresent(file -> {
-			page = Math.clamp(other, 0, Math.max(0, file.pages().size() - 1));
-			show(file, page);
+		made.ifPresent(draft -> {
+			DraftFile shown = draft.files().get(Math.max(0, file.getSelectionIndex()));
+			page = Math.clamp(other, 0, shown.pages().size() - 1);
+			show(shown);
 		});
 	}
 
-	/** A page is a few dozen kilobytes. */
-	private void show(Made file, int number) {
-		long from = file.pages().isEmpty() ? 0 : file.pages().get(number);
-		long to = number + 1 < file.pages().size() ? file.pages().get(number + 1) : file.size();
-		try (RandomAccessFile bytes = new RandomAccessFile(file.file().toFile(), "r")) { //$NON-NLS-1$
-			byte[] part = new byte[(int) (to - from)];
-			bytes.seek(from);
-			bytes.readFully(part);
-			text.setText(new String(part, StandardCharsets.UTF_8));
+	private void show(DraftFile shown) {
+		try {
+			text.setText(shown.page(page));
 		} catch (IOException e) {
 			text.setText(String.valueOf(e));
 		}
-		place.setText(file.size() == 0 ? Messages.preview_empty
-				: NLS.bind(Messages.preview_place, new Object[] { format(from), format(to), format(file.size()) }));
-		back.setEnabled(number > 0);
-		forth.setEnabled(number + 1 < file.pages().size());
+		place.setText(NLS.bind(Messages.preview_place,
+				new Object[] { format(shown.pages().get(page)), format(shown.end(page)), format(shown.size()) }));
+		back.setEnabled(page > 0);
+		forth.setEnabled(page + 1 < shown.pages().size());
 	}
 
 	private static String format(long bytes) {
@@ -151,18 +176,15 @@ final class ExportPreview extends Composite {
 
 	/** Nothing is left behind. */
 	void end() {
-		discard();
-	}
-
-	private void discard() {
 		job.ifPresent(Job::cancel);
-		made.ifPresent(file -> delete(file.file()));
+		Optional<ExportDraft> old = made;
 		made = Optional.empty();
+		old.ifPresent(draft -> Job.createSystem(Messages.preview_busy, (ICoreRunnable) monitor -> delete(draft)).schedule());
 	}
 
-	private static void delete(Path file) {
+	private static void delete(ExportDraft draft) {
 		try {
-			Files.deleteIfExists(file);
+			draft.delete();
 		} catch (IOException e) {
 			ILog.get().warn(Messages.preview_failed, e);
 		}

@@ -169,7 +169,7 @@ public final class MyTraceView extends ViewPart {
 
 		@Override
 		public void export() {
-			new ExportDialog(getSite().getShell(), recorder).open();
+			new ExportDialog(getSite().getShell(), recorder, PseudonymKey.own()).open();
 		}
 
 		@Override

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The Attune authors
+# SPDX-License-Identifier: EPL-2.0
+# The analysis of traces, in a JVM of its own. Sourced by ../../attune.
+
+command_analysis() {
+	case "${1:-}" in
+		export | check | state) ;;
+		"") fail "analysis needs a command: export, check or state; './attune help' lists the options" ;;
+		*) fail "unknown command '$1' of analysis; './attune help' lists the options" ;;
+	esac
+	ensure_product
+	analysis "$@"
+}
+
+analysis() {
+	"$java_home/bin/java" "@$root/bundles/org.attune.analysis/jvm.options" -cp "$(analysis_class_path)" org.attune.analysis.Main "$@"
+}
+
+analysis_class_path() {
+	printf '%s:' "$root"/bundles/org.attune.analysis/target/classes "$root"/bundles/org.attune.trace/target/classes \
+		"$root"/bundles/org.attune.analysis/lib/*.jar
+}
+
+# How soon the state at a random time of a trace of 1,000,000 events is known, each time in a JVM of its own. Options: --events N.
+bench_trace_seek() {
+	ensure_product
+	"$java_home/bin/java" "@$root/bundles/org.attune.analysis/jvm.options" -cp "$(analysis_class_path)" \
+		org.attune.analysis.replay.SeekBench "$@"
+}
