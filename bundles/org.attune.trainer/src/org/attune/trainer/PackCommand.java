@@ -26,7 +26,7 @@ import org.attune.trainer.data.Packing;
 import org.attune.trainer.engine.Network;
 import org.attune.trainer.seal.Section;
 
-/** The command {@code pack}: makes a sealed dataset of a folder, and beside it a file with the keys, which the researcher keeps. */
+/** The command {@code pack}: makes a sealed dataset of a folder, and beside it a file with the keys for the researcher. */
 final class PackCommand implements RunContext {
 	/** The word that asks for it. */
 	static final String NAME = "pack";

@@ -39,7 +39,8 @@ public final class Datasets {
 	 *
 	 * @param keys that open it; nothing of it gets into the cache
 	 */
-	public static Dataset load(TaskSpec task, List<SealKey> keys, Path cache, int threads, RunContext context) throws RefusedException {
+	public static Dataset load(TaskSpec task, List<SealKey> keys, Path cache, int threads, RunContext context)
+			throws RefusedException {
 		final String name = task.dataset();
 		final ImageCache images = new ImageCache(cache, ImageCacheLimits.USUAL, InstantSource.system(), context);
 		if (name.startsWith(GENERATED)) {

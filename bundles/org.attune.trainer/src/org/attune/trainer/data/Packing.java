@@ -20,8 +20,8 @@ import org.attune.trainer.seal.SealedFile;
 import org.attune.trainer.seal.Section;
 
 /**
- * Makes a sealed dataset of a folder with train, val and test. Every image is decoded once before, and left out if that fails. Images
- * and classes keep the order that they have in the folder.
+ * Makes a sealed dataset of a folder with train, val and test. Every image is decoded once before, and left out if that fails.
+ * Images and classes keep the order that they have in the folder.
  */
 public final class Packing {
 	private static final int SIZE_OF_TRIAL = 16;

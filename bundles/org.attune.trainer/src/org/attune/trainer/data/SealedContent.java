@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.util.List;
 
 /**
- * What is in the sections of a sealed dataset. Tuning: the network's alias and name (UTF, both empty where it is not blinded), numbers
- * of classes, training and validation images (4 bytes each), and these images. Test: their number and the test images. An image: label
- * and length (4 each), and the file's bytes. There are no names of classes and files, so that nobody can tell them.
+ * What is in the sections of a sealed dataset. Tuning: the network's alias and name (UTF, both empty where it is not blinded),
+ * numbers of classes, training and validation images (4 bytes each), and these images. Test: their number and the test images. An
+ * image: label and length (4 each), and the file's bytes. There are no names of classes and files, so that nobody can tell them.
  */
 final class SealedContent {
 	private static final int INTS_OF_IMAGE = 2;

@@ -18,8 +18,8 @@ import org.attune.trainer.seal.SealedFile;
 import org.attune.trainer.seal.Section;
 
 /**
- * A dataset whose images only those with the keys can read. What is decrypted stays in the worker's memory: neither images nor names
- * get into a message or onto a disk, so there is no cache of it.
+ * A dataset whose images only those with the keys can read. What is decrypted stays in the worker's memory: neither images nor
+ * names get into a message or onto a disk, so there is no cache of it.
  */
 public final class SealedDataset {
 	private static final String FIELD = "task.dataset";

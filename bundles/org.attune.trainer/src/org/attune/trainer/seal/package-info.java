@@ -11,7 +11,8 @@
  * </pre>
  *
  * The nonce of a chunk is the number of its section (4 bytes) and its own (8 bytes); as every file has keys of its own, none is
- * used twice with a key. Authenticated beside the chunk are the header's SHA-256, both numbers, and how many chunks the section has.
- * So no chunk can be changed, left out, repeated, moved, or taken from another file without that the tag tells. Numbers are big-endian.
+ * used twice with a key. Authenticated beside the chunk are the header's SHA-256, both numbers, and how many chunks the section
+ * has. So no chunk can be changed, left out, repeated, moved, or taken from another file without that the tag tells. Numbers are
+ * big-endian.
  */
 package org.attune.trainer.seal;

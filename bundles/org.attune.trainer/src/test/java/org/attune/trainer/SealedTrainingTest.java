@@ -177,8 +177,8 @@ final class SealedTrainingTest {
 		for (WorkerEvent event : events) {
 			switch (event) {
 				case Iteration iteration -> numbers.add("iteration " + iteration.iteration() + ' ' + iteration.loss());
-				case Epoch epoch -> numbers.add("epoch " + epoch.epoch() + ' ' + epoch.trainingLoss() + ' ' + epoch.trainingAccuracy() + ' '
-						+ epoch.validationLoss() + ' ' + epoch.validationAccuracy());
+				case Epoch epoch -> numbers.add("epoch " + epoch.epoch() + ' ' + epoch.trainingLoss() + ' '
+						+ epoch.trainingAccuracy() + ' ' + epoch.validationLoss() + ' ' + epoch.validationAccuracy());
 				case Ended ended -> numbers.add("parameters " + ended.parametersSha256());
 				default -> { // says nothing about what was learnt
 				}
