@@ -37,7 +37,7 @@ public final class Datasets {
 	/**
 	 * The same, also of a sealed dataset.
 	 *
-	 * @param keys that open it; nothing of it gets into the cache
+	 * @param keys that open it; its decoded images get into the cache sealed
 	 */
 	public static Dataset load(TaskSpec task, List<SealKey> keys, Path cache, int threads, RunContext context)
 			throws RefusedException {
@@ -48,7 +48,7 @@ public final class Datasets {
 		}
 		final Path path = path(name);
 		if (SealedDataset.isSealed(name) && Files.isRegularFile(path)) {
-			return new SealedDataset(path, keys).load(task.inputSize(), threads, context);
+			return new SealedDataset(path, keys).load(task.inputSize(), threads, cache, context);
 		}
 		if (Files.isDirectory(path)) {
 			return new ImageFolder(path, task.inputSize(), threads, images, context).load();

@@ -4,7 +4,6 @@ package org.attune.trainer.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ final class ImageFolder {
 		final List<Decoded> decoded = new ImageReading(inputSize, threads, cache, context).decoded(layout.root(), all);
 		checkStillThere(layout.root(), decoded);
 		final int beforeTest = training.size() + validation.size();
-		final ImageSet trainingSet = set(training, decoded);
+		final ImageSet trainingSet = set(training, decoded.subList(0, training.size()));
 		final ImageSet validationSet = set(validation, decoded.subList(training.size(), beforeTest));
 		ImageChecks.everyClass(trainingSet.labels(), layout.classes());
 		ImageChecks.validation(validationSet.size(), context);
@@ -52,15 +51,7 @@ final class ImageFolder {
 	}
 
 	private static ImageSet set(List<ImageEntry> entries, List<Decoded> decoded) {
-		final List<byte[]> images = new ArrayList<>(entries.size());
-		final List<Integer> labels = new ArrayList<>(entries.size());
-		for (int index = 0; index < entries.size(); index++) {
-			if (decoded.get(index).isReadable()) {
-				images.add(decoded.get(index).image());
-				labels.add(entries.get(index).label());
-			}
-		}
-		return new ImageSet(images, labels);
+		return Decoded.readable(decoded, entries.stream().map(ImageEntry::label).toList());
 	}
 
 	private static int unreadable(List<Decoded> decoded) {

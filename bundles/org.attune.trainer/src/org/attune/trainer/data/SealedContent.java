@@ -9,12 +9,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What is in the sections of a sealed dataset. Tuning: the network's alias and name (UTF, both empty where it is not blinded),
- * numbers of classes, training and validation images (4 bytes each), and these images. Test: their number and the test images. An
- * image: label and length (4 each), and the file's bytes. There are no names of classes and files, so that nobody can tell them.
+ * numbers of classes, training and validation images (4 bytes each), the label of each image (4), and the images. Test: the number of
+ * test images, their labels, and the images. An image: its length (4) and the file's bytes. There are no names of classes and files, so that nobody can tell them.
  */
 final class SealedContent {
 	private static final int INTS_OF_IMAGE = 2;
@@ -41,20 +42,30 @@ final class SealedContent {
 			output.writeInt(validation);
 		}
 
+		/** How many there are in the section. */
+		int images() {
+			return training + validation;
+		}
+
 		/** Bytes that it takes. Names are ASCII. */
 		long length() {
 			return 2L * Short.BYTES + (alias + network).getBytes(StandardCharsets.US_ASCII).length + 3L * Integer.BYTES;
 		}
 	}
 
-	/** An image file as it was packed. */
-	record Image(int label, byte[] file) {
-		static Image read(DataInputStream input) throws IOException {
-			final int label = input.readInt();
-			final byte[] file = new byte[input.readInt()];
-			input.readFully(file);
-			return new Image(label, file);
+	static List<Integer> labels(DataInputStream input, int count) throws IOException {
+		final List<Integer> labels = new ArrayList<>(count);
+		for (int index = 0; index < count; index++) {
+			labels.add(input.readInt());
 		}
+		return labels;
+	}
+
+	/** The next image file as it was packed. */
+	static byte[] image(DataInputStream input) throws IOException {
+		final byte[] file = new byte[input.readInt()];
+		input.readFully(file);
+		return file;
 	}
 
 	/** Bytes that images take. */
@@ -62,11 +73,13 @@ final class SealedContent {
 		return images.stream().mapToLong(image -> INTS_OF_IMAGE * Integer.BYTES + image.size()).sum();
 	}
 
-	/** Copies image files. */
+	/** Writes labels and copies image files. */
 	static void write(List<ImageEntry> images, OutputStream output) throws IOException {
 		final DataOutputStream data = new DataOutputStream(output);
 		for (ImageEntry image : images) {
 			data.writeInt(image.label());
+		}
+		for (ImageEntry image : images) {
 			data.writeInt((int) image.size());
 			try (InputStream file = Files.newInputStream(image.file())) {
 				checkLength(file.transferTo(data), image);

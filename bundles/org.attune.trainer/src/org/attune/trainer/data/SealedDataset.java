@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import org.attune.trainer.seal.Section;
 
 /**
  * A dataset whose images only those with the keys can read. What is decrypted stays in the worker's memory: neither images nor
- * names get into a message or onto a disk, so there is no cache of it.
+ * names get into a message, and on a disk decoded images are kept sealed as well. Test images are not kept at all.
  */
 public final class SealedDataset {
 	private static final String FIELD = "task.dataset";
@@ -64,21 +65,53 @@ public final class SealedDataset {
 		}
 	}
 
-	/** Loads the images: those to tune with, and the test images if there is a key for them. */
-	Dataset load(int inputSize, int threads, RunContext context) throws RefusedException {
+	/**
+	 * Loads the images: those to tune with, and the test images if there is a key for them.
+	 *
+	 * @param cache folder in which the former are kept for the next run, decoded and sealed with the key of the dataset
+	 */
+	Dataset load(int inputSize, int threads, Path cache, RunContext context) throws RefusedException {
 		final SealedImages images = new SealedImages(inputSize, threads, context);
 		try (DataInputStream tuning = tuning()) {
 			final SealedContent.Opening opening = SealedContent.Opening.read(tuning);
-			ImageChecks.memory((long) opening.training() + opening.validation(), inputSize);
-			final List<String> classes = IntStream.range(0, opening.classes()).mapToObj(label -> "class-" + label).toList();
-			final ImageSet training = images.read(tuning, opening.training(), "training");
-			ImageChecks.everyClass(training.labels(), classes);
-			final ImageSet validation = images.read(tuning, opening.validation(), "validation");
-			ImageChecks.validation(validation.size(), context);
-			return new Dataset(classes, training, validation, test(images), images.skipped());
+			ImageChecks.memory(opening.images(), inputSize);
+			final List<Integer> labels = SealedContent.labels(tuning, opening.images());
+			final List<Decoded> decoded = decoded(tuning, opening.images(), inputSize, images, kept(cache, context));
+			return dataset(opening, labels, decoded, test(images), context);
 		} catch (IOException e) {
 			throw unusable(e);
 		}
+	}
+
+	private ImageCache kept(Path cache, RunContext context) throws IOException {
+		return new ImageCache(cache, ImageCacheLimits.USUAL, InstantSource.system(), context,
+				SealedFile.of(path).key(Section.TUNING, keys));
+	}
+
+	private List<Decoded> decoded(DataInputStream tuning, int count, int inputSize, SealedImages images, ImageCache kept)
+			throws IOException {
+		final String key = new CacheKey("sealed").add(SealedFile.of(path).id()).add(inputSize).add(ImageFile.VERSION)
+				.add(System.getProperty("java.runtime.version")).hex();
+		final int length = 3 * inputSize * inputSize;
+		final Optional<List<Decoded>> earlier = kept.images(key, count, length);
+		if (earlier.isPresent()) {
+			return earlier.get();
+		}
+		final List<Decoded> decoded = images.decoded(tuning, count);
+		kept.keep(key, decoded, length);
+		return decoded;
+	}
+
+	private static Dataset dataset(SealedContent.Opening opening, List<Integer> labels, List<Decoded> decoded, ImageSet test,
+			RunContext context) throws RefusedException {
+		final List<String> classes = IntStream.range(0, opening.classes()).mapToObj(label -> "class-" + label).toList();
+		final int end = opening.images();
+		final ImageSet training = Decoded.readable(decoded.subList(0, opening.training()), labels);
+		final ImageSet validation = Decoded.readable(decoded.subList(opening.training(), end), labels.subList(opening.training(), end));
+		ImageChecks.everyClass(training.labels(), classes);
+		ImageChecks.validation(validation.size(), context);
+		return new Dataset(classes, training, validation, test,
+				(int) decoded.stream().filter(image -> !image.isReadable()).count());
 	}
 
 	private ImageSet test(SealedImages images) throws IOException {
@@ -87,7 +120,9 @@ public final class SealedDataset {
 			return new ImageSet(List.of(), List.of());
 		}
 		try (DataInputStream test = buffered(section.get())) {
-			return images.read(test, test.readInt(), "test");
+			final int count = test.readInt();
+			final List<Integer> labels = SealedContent.labels(test, count);
+			return Decoded.readable(images.decoded(test, count), labels);
 		}
 	}
 

@@ -25,7 +25,6 @@ final class SealedImages {
 	private final int inputSize;
 	private final int threads;
 	private final RunContext context;
-	private int skipped;
 
 	SealedImages(int inputSize, int threads, RunContext context) {
 		this.inputSize = inputSize;
@@ -33,33 +32,27 @@ final class SealedImages {
 		this.context = context;
 	}
 
-	/** How many images could not be decoded until now. */
-	int skipped() {
-		return skipped;
-	}
-
-	/** @param split what messages call them */
-	ImageSet read(DataInputStream input, int count, String split) throws IOException {
+	/** @param input at the first of so many images */
+	List<Decoded> decoded(DataInputStream input, int count) throws IOException {
 		final DecodingMemory memory = DecodingMemory.beside((long) count * 3 * inputSize * inputSize);
 		final ExecutorService decoders = Executors.newFixedThreadPool(threads,
 				Thread.ofPlatform().daemon().name("images ", 0).factory());
-		final Images images = new Images(split, count);
 		final Deque<CompletableFuture<Decoded>> waiting = new ArrayDeque<>();
+		final List<Decoded> decoded = new ArrayList<>(count);
 		try {
 			for (int index = 0; index < count; index++) {
 				context.checkCancelled();
-				final SealedContent.Image image = SealedContent.Image.read(input);
-				images.found.add(image.label());
-				waiting.add(CompletableFuture.supplyAsync(() -> decode(image.file(), memory), decoders));
+				final byte[] file = SealedContent.image(input);
+				waiting.add(CompletableFuture.supplyAsync(() -> decode(file, memory), decoders));
 				if (waiting.size() > AHEAD * threads) {
-					images.take(waiting.remove());
+					take(waiting.remove(), decoded, count);
 				}
 			}
 			while (!waiting.isEmpty()) {
 				context.checkCancelled();
-				images.take(waiting.remove());
+				take(waiting.remove(), decoded, count);
 			}
-			return new ImageSet(images.decoded, images.labels);
+			return decoded;
 		} finally {
 			decoders.shutdownNow();
 		}
@@ -73,33 +66,16 @@ final class SealedImages {
 		}
 	}
 
-	/** Those of one split, as far as they were taken. */
-	private final class Images {
-		private final String split;
-		private final int count;
-		private final List<Integer> found = new ArrayList<>();
-		private final List<byte[]> decoded = new ArrayList<>();
-		private final List<Integer> labels = new ArrayList<>();
-		private int taken;
-
-		Images(String split, int count) {
-			this.split = split;
-			this.count = count;
+	/** Reports an image that cannot be read, by its number alone, and how far reading is. */
+	private void take(CompletableFuture<Decoded> future, List<Decoded> decoded, int count) {
+		final Decoded image = ImageDecoding.result(future);
+		decoded.add(image);
+		final int done = decoded.size();
+		if (!image.isReadable()) {
+			context.report(new ImageSkipped("image " + done, image.failure()));
 		}
-
-		void take(CompletableFuture<Decoded> future) {
-			final Decoded image = ImageDecoding.result(future);
-			if (image.isReadable()) {
-				decoded.add(image.image());
-				labels.add(found.get(taken));
-			} else {
-				skipped++;
-				context.report(new ImageSkipped(split + " image " + (taken + 1), image.failure()));
-			}
-			taken++;
-			if (taken % REPORTED_EVERY == 0 || taken == count) {
-				context.report(new Progress("Reading " + split + " images", taken, count));
-			}
+		if (done % REPORTED_EVERY == 0 || done == count) {
+			context.report(new Progress("Reading images", done, count));
 		}
 	}
 }

@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The begin of a sealed file.
  *
  * @param file     random bytes that tell it from any other
  * @param chunk    bytes in a chunk before they are encrypted
- * @param sections in their order
+ * @param sections in their order; not all need to be there
  */
 record Header(byte[] file, int chunk, List<Part> sections) {
 	/** Bytes that the tag adds to a chunk. */
@@ -31,8 +32,8 @@ record Header(byte[] file, int chunk, List<Part> sections) {
 	private static final int USUAL_CHUNK = 256 << 10;
 	private static final int LARGEST_CHUNK = 16 << 20;
 	private static final long LONGEST_SECTION = 1L << 48;
-	private static final int LENGTH = MAGIC.length + FILE + Integer.BYTES
-			+ Section.values().length * (Long.BYTES + SealKey.MARK) + SUM;
+	/** What all headers begin with: up to the number of sections. */
+	private static final int FIXED = MAGIC.length + FILE + 2 * Integer.BYTES;
 
 	/**
 	 * A section.
@@ -43,55 +44,86 @@ record Header(byte[] file, int chunk, List<Part> sections) {
 	record Part(long length, byte[] mark) {
 	}
 
-	/** Of a new file. @param lengths bytes of each section before they are encrypted, at least 1 */
-	static Header of(Map<Section, Long> lengths, Map<Section, SealKey> keys) {
+	/** Random bytes for a new file. */
+	static byte[] newFile() {
 		final byte[] file = new byte[FILE];
 		new SecureRandom().nextBytes(file);
-		final List<Part> parts = new ArrayList<>();
-		for (Section section : Section.values()) {
-			parts.add(new Part(lengths.get(section), keys.get(section).mark(file)));
-		}
-		return new Header(file, USUAL_CHUNK, List.copyOf(parts));
+		return file;
+	}
+
+	/** Of a new file with all sections. @param lengths bytes of each section before they are encrypted, at least 1 */
+	static Header of(Map<Section, Long> lengths, Map<Section, SealKey> keys) {
+		final byte[] file = newFile();
+		return new Header(file, USUAL_CHUNK, Stream.of(Section.values())
+				.map(section -> new Part(lengths.get(section), keys.get(section).mark(file))).toList());
+	}
+
+	/** Of something with one section alone. */
+	static Header of(byte[] file, long length, SealKey key) {
+		return new Header(file, USUAL_CHUNK, List.of(new Part(length, key.mark(file))));
 	}
 
 	/** @throws SealException if the bytes are not those of a header, or were changed */
 	static Header read(InputStream stream) throws IOException {
-		final byte[] bytes = stream.readNBytes(LENGTH);
-		if (!Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
+		final byte[] fixed = stream.readNBytes(FIXED);
+		if (!Arrays.equals(MAGIC, Arrays.copyOf(fixed, MAGIC.length))) {
 			throw new SealException("it is no sealed dataset; choose a file that 'attune study pack' has made");
 		}
-		if (bytes.length < LENGTH || !Arrays.equals(sum(bytes), Arrays.copyOfRange(bytes, LENGTH - SUM, LENGTH))) {
-			throw new SealException("its header is damaged or was changed; copy the file again from where you got it");
+		final int sections = fixed.length < FIXED ? 0 : ByteBuffer.wrap(fixed).getInt(FIXED - Integer.BYTES);
+		if (sections < 1 || sections > Section.values().length) {
+			throw damaged();
 		}
-		return parsed(ByteBuffer.wrap(bytes, MAGIC.length, LENGTH - MAGIC.length - SUM));
+		final byte[] rest = stream.readNBytes(sections * (Long.BYTES + SealKey.MARK) + SUM);
+		final ByteBuffer bytes = ByteBuffer.allocate(fixed.length + rest.length).put(fixed).put(rest);
+		final Header header = parsed(bytes.position(MAGIC.length), sections);
+		if (!Arrays.equals(header.bytes(), bytes.array())) {
+			throw damaged();
+		}
+		return header.checked();
 	}
 
-	private static Header parsed(ByteBuffer bytes) throws SealException {
+	private static SealException damaged() {
+		return new SealException("its header is damaged or was changed; copy the file again from where you got it");
+	}
+
+	private static Header parsed(ByteBuffer bytes, int sections) throws SealException {
+		if (bytes.remaining() < FIXED - MAGIC.length + sections * (Long.BYTES + SealKey.MARK)) {
+			throw damaged();
+		}
 		final byte[] file = new byte[FILE];
 		bytes.get(file);
 		final int chunk = bytes.getInt();
+		bytes.getInt();
 		final List<Part> parts = new ArrayList<>();
-		for (int section = 0; section < Section.values().length; section++) {
+		for (int section = 0; section < sections; section++) {
 			final byte[] mark = new byte[SealKey.MARK];
 			final long length = bytes.getLong();
 			bytes.get(mark);
 			parts.add(new Part(length, mark));
 		}
-		if (chunk < 1 || chunk > LARGEST_CHUNK || parts.stream().anyMatch(part -> part.length < 1 || part.length > LONGEST_SECTION)) {
-			throw new SealException("its header makes no sense; get the file anew");
-		}
 		return new Header(file, chunk, List.copyOf(parts));
 	}
 
+	private Header checked() throws SealException {
+		if (chunk < 1 || chunk > LARGEST_CHUNK || sections.stream().anyMatch(part -> part.length < 1 || part.length > LONGEST_SECTION)) {
+			throw new SealException("its header makes no sense; get the file anew");
+		}
+		return this;
+	}
+
 	byte[] bytes() {
-		final ByteBuffer bytes = ByteBuffer.allocate(LENGTH).put(MAGIC).put(file).putInt(chunk);
+		final ByteBuffer bytes = ByteBuffer.allocate(length()).put(MAGIC).put(file).putInt(chunk).putInt(sections.size());
 		sections.forEach(part -> bytes.putLong(part.length).put(part.mark));
 		return bytes.put(sum(bytes.array())).array();
 	}
 
+	private int length() {
+		return FIXED + sections.size() * (Long.BYTES + SealKey.MARK) + SUM;
+	}
+
 	/** What ties a chunk to this file. */
 	byte[] hash() {
-		return Arrays.copyOfRange(bytes(), LENGTH - SUM, LENGTH);
+		return Arrays.copyOfRange(bytes(), length() - SUM, length());
 	}
 
 	long chunks(Section section) {
@@ -100,23 +132,12 @@ record Header(byte[] file, int chunk, List<Part> sections) {
 
 	/** Where the encrypted bytes of a section begin. */
 	long offset(Section section) {
-		long offset = LENGTH;
-		for (Section earlier : Section.values()) {
-			if (earlier == section) {
-				return offset;
-			}
-			offset += sealedLength(earlier);
-		}
-		throw new IllegalArgumentException("there is no section " + section);
+		return length() + Stream.of(Section.values()).limit(section.ordinal()).mapToLong(this::sealedLength).sum();
 	}
 
 	/** Bytes of the whole file. */
 	long fileLength() {
-		long length = LENGTH;
-		for (Section section : Section.values()) {
-			length += sealedLength(section);
-		}
-		return length;
+		return length() + Stream.of(Section.values()).limit(sections.size()).mapToLong(this::sealedLength).sum();
 	}
 
 	Part part(Section section) {
@@ -130,7 +151,7 @@ record Header(byte[] file, int chunk, List<Part> sections) {
 	private static byte[] sum(byte[] header) {
 		try {
 			final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(header, 0, LENGTH - SUM);
+			digest.update(header, 0, header.length - SUM);
 			return digest.digest();
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java platform has SHA-256", e);

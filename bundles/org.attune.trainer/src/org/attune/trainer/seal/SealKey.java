@@ -21,6 +21,8 @@ public final class SealKey {
 	private static final String MAC = "HmacSHA256";
 	private static final byte[] PURPOSE = "attune sealed file: mark of the key".getBytes(StandardCharsets.US_ASCII);
 
+	private static final byte[] DERIVING = "attune sealed stream: key".getBytes(StandardCharsets.US_ASCII);
+
 	private final byte[] bytes;
 
 	private SealKey(byte[] bytes) {
@@ -54,11 +56,20 @@ public final class SealKey {
 
 	/** Tells whether a key is the one of a file, and nothing about the key. @param file the file's random bytes */
 	byte[] mark(byte[] file) {
+		return Arrays.copyOf(authenticated(PURPOSE, file), MARK);
+	}
+
+	/** A key for one file alone, so that no nonce is used twice with a key. @param file the file's random bytes */
+	SealKey derived(byte[] file) {
+		return new SealKey(authenticated(DERIVING, file));
+	}
+
+	private byte[] authenticated(byte[] purpose, byte[] file) {
 		try {
 			final Mac mac = Mac.getInstance(MAC);
 			mac.init(new SecretKeySpec(bytes, MAC));
-			mac.update(PURPOSE);
-			return Arrays.copyOf(mac.doFinal(file), MARK);
+			mac.update(purpose);
+			return mac.doFinal(file);
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException("every Java platform has " + MAC, e);
 		}

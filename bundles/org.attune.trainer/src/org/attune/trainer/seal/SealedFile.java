@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public final class SealedFile {
 		try (InputStream input = Files.newInputStream(path)) {
 			final Header header = Header.read(input);
 			final long length = Files.size(path);
+			if (header.sections().size() < Section.values().length) {
+				throw new SealException("a section is missing in it; get the file anew");
+			}
 			if (length < header.fileLength()) {
 				throw new SealException("it is cut off: " + length + " of " + header.fileLength()
 						+ " bytes are there; copy the file again from where you got it");
@@ -52,6 +56,16 @@ public final class SealedFile {
 		}
 	}
 
+	/** 32 digits that tell the file from any other. */
+	public String id() {
+		return HexFormat.of().formatHex(header.file());
+	}
+
+	/** The key that fits a section. */
+	public Optional<SealKey> key(Section section, List<SealKey> keys) {
+		return keys.stream().filter(key -> Arrays.equals(key.mark(header.file()), header.part(section).mark())).findFirst();
+	}
+
 	/**
 	 * A section's content.
 	 *
@@ -59,12 +73,8 @@ public final class SealedFile {
 	 * @return empty if none fits
 	 */
 	public Optional<InputStream> content(Section section, List<SealKey> keys) throws IOException {
-		for (SealKey key : keys) {
-			if (Arrays.equals(key.mark(header.file()), header.part(section).mark())) {
-				return Optional.of(opened(section, key));
-			}
-		}
-		return Optional.empty();
+		final Optional<SealKey> key = key(section, keys);
+		return key.isEmpty() ? Optional.empty() : Optional.of(opened(section, key.get()));
 	}
 
 	private InputStream opened(Section section, SealKey key) throws IOException {

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
 /**
- * Files whose content only their keys open. A sealed file is a header in the clear and two sections of encrypted chunks:
+ * Content that only keys open. A sealed file is a header in the clear and two sections of encrypted chunks; a sealed stream has one
+ * section:
  *
  * <pre>
- * header    magic "attuneS1", 16 random bytes, bytes of a chunk (4), per section its bytes (8) and its key's mark (16),
- *           SHA-256 of all that
+ * header    magic "attuneS1", 16 random bytes, bytes of a chunk (4), number of sections (4), per section its bytes (8)
+ *           and its key's mark (16), SHA-256 of all that
  * section   chunk after chunk: as many bytes as the header says (the last may have less), encrypted with AES-256-GCM, and the
  *           tag of 16 bytes
  * </pre>

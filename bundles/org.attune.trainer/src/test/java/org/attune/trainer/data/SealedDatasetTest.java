@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -21,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.attune.trace.wire.ImageSkipped;
+import org.attune.trace.wire.Progress;
 import org.attune.trace.wire.TaskSpec;
+import org.attune.trace.wire.Warning;
 import org.attune.trainer.RefusedException;
 import org.attune.trainer.seal.SealKey;
 import org.attune.trainer.seal.Section;
@@ -68,10 +72,40 @@ final class SealedDatasetTest {
 	}
 
 	@Test
-	void nothingIsLeftOnTheDisk() throws Exception {
-		final List<Path> before = files();
-		load(packed.keys().get(Section.TUNING), packed.keys().get(Section.TEST));
-		assertEquals(before, files());
+	void whatIsKeptForTheNextRunIsSealedAndGivesTheSame() throws Exception {
+		final Dataset first = load(packed.keys().get(Section.TUNING), packed.keys().get(Section.TEST));
+		final List<Path> kept = kept();
+		assertEquals(1, kept.size(), kept.toString());
+		final String content = Files.readString(kept.get(0), StandardCharsets.ISO_8859_1);
+		for (int index = 0; index < first.training().size(); index++) {
+			final byte[] begin = Arrays.copyOf(first.training().image(index), 40); // of one colour, which nothing else is so long
+			assertFalse(content.contains(new String(begin, StandardCharsets.ISO_8859_1)), "image " + index);
+		}
+		final Dataset second = load(packed.keys().get(Section.TUNING));
+		assertSame(first.training(), second.training());
+		assertSame(first.validation(), second.validation());
+		assertEquals(kept, kept());
+		assertEquals(2, context.events(Progress.class).size()); // of the first load: tuning and test images
+	}
+
+	@Test
+	void theCacheOfAnotherPackageAndADamagedOneAreOfNoUse() throws Exception {
+		final Dataset first = load(packed.keys().get(Section.TUNING));
+		final Path file = kept().get(0);
+		final byte[] bytes = Files.readAllBytes(file);
+		for (int place : List.of(9, 60, bytes.length / 2, bytes.length - 1)) {
+			final byte[] changed = bytes.clone();
+			changed[place] ^= 4;
+			Files.write(file, changed);
+			assertSame(first.training(), load(packed.keys().get(Section.TUNING)).training());
+			assertEquals(1, context.events(Warning.class).stream().filter(warning -> warning.message().contains("of no use")).count());
+			context.forget();
+		}
+		final Path other = folder.resolve("other.sealed");
+		final Packing.Result result = new Packing(open, 2, new RecordedContext()).run(other, "");
+		Datasets.load(task(other), List.of(result.keys().get(Section.TUNING)), folder.resolve("cache"), 2, context);
+		assertEquals(2, kept().size());
+		assertTrue(context.events(Warning.class).isEmpty());
 	}
 
 	@Test
@@ -158,9 +192,9 @@ final class SealedDatasetTest {
 		return new TaskSpec(dataset.toString(), 16, "lenet", 1);
 	}
 
-	private List<Path> files() throws Exception {
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.sorted().toList();
+	private List<Path> kept() throws Exception {
+		try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+			return files.filter(Files::isRegularFile).sorted().toList();
 		}
 	}
 

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +114,7 @@ final class SealedFileTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 0, 1, 8, 50, 107 })
+	@ValueSource(ints = { 0, 1, 8, 31, 32, 50, 111 })
 	void aFileWithoutAWholeHeaderIsTold(int length) throws IOException {
 		Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
 		assertThrows(SealException.class, this::openAll);
@@ -146,6 +149,27 @@ final class SealedFileTest {
 		assertThrows(SealException.class, () -> new ChunkCipher(other, Section.TUNING, key).open(0, chunk));
 		assertThrows(SealException.class, () -> new ChunkCipher(one, Section.TUNING, key).open(1, chunk));
 		assertThrows(SealException.class, () -> new ChunkCipher(one, Section.TEST, key).open(0, chunk));
+	}
+
+	@Test
+	void aStreamIsOpenedWithItsKeyAloneAndNoTwoAreAlike() throws IOException {
+		final SealKey key = SealKey.random();
+		final byte[] first = stream(key);
+		assertFalse(Arrays.equals(first, stream(key)));
+		try (InputStream content = SealedStream.of(new ByteArrayInputStream(first), key)) {
+			assertArrayEquals(tuning, content.readAllBytes());
+		}
+		assertThrows(SealException.class, () -> SealedStream.of(new ByteArrayInputStream(first), SealKey.random()));
+		Files.write(file, first);
+		assertThrows(SealException.class, () -> SealedFile.of(file));
+	}
+
+	private byte[] stream(SealKey key) throws IOException {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (OutputStream sealing = SealedStream.to(bytes, tuning.length, key)) {
+			sealing.write(tuning);
+		}
+		return bytes.toByteArray();
 	}
 
 	@Test
