@@ -34,7 +34,7 @@ import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
 public final class GenerateModel {
 	private static final String PROJECT = "org.attune.model";
 	private static final List<String> INPUT =
-			List.of("model/tuning.ecore", "model/tuning.genmodel", "tools/GenerateModel.java");
+			List.of("model/tuning.ecore", "model/study.ecore", "model/tuning.genmodel", "tools/GenerateModel.java");
 
 	private final Path bundle;
 	private final Path copy;
@@ -82,7 +82,7 @@ public final class GenerateModel {
 	private void copyModel() throws IOException {
 		delete(copy);
 		Files.createDirectories(copy.resolve("model"));
-		for (String file : INPUT.subList(0, 2)) {
+		for (String file : INPUT.subList(0, INPUT.size() - 1)) {
 			Files.copy(bundle.resolve(file), copy.resolve(file));
 		}
 	}

@@ -12,8 +12,8 @@ import org.attune.trainer.device.DevicesCommand;
 
 /**
  * The worker process: reads one run request from standard input, trains, and tells about it on standard output. With a command
- * instead: {@code devices} says what there is to train on, {@code check} whether it computes and how fast, {@code rehearse} trains a
- * little and ends.
+ * instead: {@code devices} says what there is to train on, {@code check} whether it computes and how fast, {@code pack} seals a
+ * dataset, {@code rehearse} trains a little and ends.
  */
 public final class Main {
 	private static final int USAGE = 2;
@@ -37,6 +37,9 @@ public final class Main {
 
 	private static void command(List<String> arguments, PrintStream output) {
 		final List<String> options = arguments.subList(1, arguments.size());
+		if (arguments.getFirst().equals(PackCommand.NAME)) {
+			System.exit(PackCommand.run(options, output));
+		}
 		final boolean understood = switch (arguments.getFirst()) {
 			case DevicesCommand.NAME -> DevicesCommand.run(options, output);
 			case CheckCommand.NAME -> CheckCommand.run(options, output);
@@ -45,7 +48,8 @@ public final class Main {
 		};
 		if (!understood) {
 			System.err.println("This is a worker of Attune: it takes a run request on standard input, or one of the commands '"
-					+ DevicesCommand.NAME + " [--json]', '" + CheckCommand.NAME + " --json' and '" + Rehearsal.NAME + "'.");
+					+ DevicesCommand.NAME + " [--json]', '" + CheckCommand.NAME + " --json', '" + PackCommand.NAME + "' and '"
+					+ Rehearsal.NAME + "'.");
 			System.exit(USAGE);
 		}
 	}

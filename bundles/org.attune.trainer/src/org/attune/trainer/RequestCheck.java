@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,8 +15,10 @@ import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Warning;
 import org.attune.trace.wire.Wire;
+import org.attune.trainer.data.SealedDataset;
 import org.attune.trainer.engine.Loss;
 import org.attune.trainer.engine.Network;
+import org.attune.trainer.seal.SealKey;
 
 /** Checks a run request to the last field: the worker trusts nobody. */
 final class RequestCheck {
@@ -35,8 +38,8 @@ final class RequestCheck {
 	Settings settings() throws RefusedException {
 		checkProtocol();
 		final TaskSpec task = request.task();
-		final Network network = Network.of(task.network()).orElseThrow(() -> new RefusedException("task.network",
-				"there is no network '" + task.network() + "'; use one of " + Network.ids()));
+		final List<SealKey> keys = keys();
+		final Network network = network(task, keys);
 		checkInputSize(task.inputSize());
 		final Loss loss = values.choice("lossFunction", Loss::of, Arrays.stream(Loss.values()).map(Loss::id).toList());
 		final int epochs = values.whole("epochs", Limits.EPOCHS);
@@ -44,7 +47,25 @@ final class RequestCheck {
 		new UnusedValues(updates.optimizer().optimizer(), updates.schedule().kind(), loss).warn(request, warnings);
 		final Regularisation regularisation = new RegularisationCheck(values, warnings).settings(loss, task.inputSize(), epochs);
 		return new Settings(seeded(task), network, loss, updates, regularisation, epochs, values.whole("batchSize", Integer.MAX_VALUE),
-				threads(), checkpoints(), cache(), resume());
+				threads(), checkpoints(), cache(), resume(), keys);
+	}
+
+	private List<SealKey> keys() throws RefusedException {
+		final List<SealKey> keys = request.keys().stream().map(SealKey::of).flatMap(Optional::stream).toList();
+		if (keys.size() < request.keys().size()) {
+			throw new RefusedException("keys", "a key does not have 64 digits of 0-9 and a-f; copy it again from where you got it");
+		}
+		return keys;
+	}
+
+	private static Network network(TaskSpec task, List<SealKey> keys) throws RefusedException {
+		if (SealedDataset.isAlias(task.network()) && SealedDataset.isSealed(task.dataset())) {
+			return Network.of(new SealedDataset(Path.of(task.dataset()), keys).network(task.network()))
+					.orElseThrow(() -> new RefusedException("task.network", "this version of Attune cannot train the network that '"
+							+ task.network() + "' stands for; install the version that the study was packed with"));
+		}
+		return Network.of(task.network()).orElseThrow(() -> new RefusedException("task.network",
+				"there is no network '" + task.network() + "'; use one of " + Network.ids()));
 	}
 
 	private void checkProtocol() throws RefusedException {
@@ -80,7 +101,15 @@ final class RequestCheck {
 	}
 
 	private Optional<Path> checkpoints() throws RefusedException {
+		if (isBlinded() && !request.checkpoints().isEmpty()) {
+			warnings.accept(new Warning("checkpoints", "none is written, since it would hold the network, which the study blinds"));
+			return Optional.empty();
+		}
 		return request.checkpoints().isEmpty() ? Optional.empty() : Optional.of(folder("checkpoints", request.checkpoints()));
+	}
+
+	private boolean isBlinded() {
+		return SealedDataset.isAlias(request.task().network());
 	}
 
 	private Path cache() throws RefusedException {
@@ -90,6 +119,9 @@ final class RequestCheck {
 	private Optional<Path> resume() throws RefusedException {
 		if (request.resume().isEmpty()) {
 			return Optional.empty();
+		}
+		if (isBlinded()) {
+			throw new RefusedException("resume", "a blinded network cannot be gone on from a checkpoint; begin anew");
 		}
 		try {
 			final Path file = Path.of(request.resume());

@@ -9,10 +9,12 @@ import java.util.Optional;
 
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Warning;
+import org.attune.trainer.data.SealedDataset;
 import org.attune.trainer.engine.Blueprint;
 import org.attune.trainer.engine.Loss;
 import org.attune.trainer.engine.Network;
 import org.attune.trainer.schedule.Schedule;
+import org.attune.trainer.seal.SealKey;
 
 /**
  * A run request whose every value was checked.
@@ -23,9 +25,15 @@ import org.attune.trainer.schedule.Schedule;
  * @param checkpoints folder for checkpoints
  * @param cache       folder for unpacked archives
  * @param resume      checkpoint to go on from
+ * @param keys        that open a sealed dataset
  */
 record Settings(TaskSpec task, Network network, Loss loss, UpdateSettings updates, Regularisation regularisation, int epochs,
-		int batchSize, int threads, Optional<Path> checkpoints, Path cache, Optional<Path> resume) {
+		int batchSize, int threads, Optional<Path> checkpoints, Path cache, Optional<Path> resume, List<SealKey> keys) {
+	/** Whether nothing that is told may give away which network is trained. */
+	boolean isBlinded() {
+		return SealedDataset.isAlias(task.network());
+	}
+
 	/** @param classes of the dataset */
 	Blueprint blueprint(int classes) {
 		return new Blueprint(network, task.inputSize(), classes, loss, updates.optimizer(), updates.clipping(), task.seed());

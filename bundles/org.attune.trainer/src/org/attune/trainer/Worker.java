@@ -29,6 +29,7 @@ final class Worker implements RunContext {
 	private final ControlReader reader;
 	private final EventChannel events;
 	private volatile Optional<Training> training = Optional.empty();
+	private volatile Blindfold blindfold = Blindfold.NONE;
 	private Optional<MemoryEstimate> estimate = Optional.empty();
 
 	Worker(ControlReader reader, EventChannel events) {
@@ -49,7 +50,7 @@ final class Worker implements RunContext {
 		} catch (DivergedException e) {
 			end(Outcome.DIVERGED, e.getMessage() + " A smaller learning rate often helps." + lastCheckpoint());
 		} catch (Exception | Error e) { // whatever native code and libraries throw has to reach the person
-			final Failure failure = Failure.of(e, estimate);
+			final Failure failure = blindfold.failure(Failure.of(e, estimate));
 			failure.print(System.err);
 			end(failure.outcome(), failure.message());
 		}
@@ -57,7 +58,7 @@ final class Worker implements RunContext {
 
 	@Override
 	public void report(WorkerEvent event) {
-		events.send(event);
+		blindfold.event(event).ifPresent(events::send);
 	}
 
 	@Override
@@ -71,6 +72,7 @@ final class Worker implements RunContext {
 		final WarmUp warmUp = new WarmUp(engine, reader::isAddressed);
 		warmUp.run();
 		final Settings settings = new RequestCheck(request(), this::report, Runtime.getRuntime().availableProcessors()).settings();
+		blindfold = settings.isBlinded() ? new Blindfold(true) : Blindfold.NONE;
 		engine.cautions().forEach(caution -> report(new Warning("", caution)));
 		if (!engine.determinism().bitwise()) {
 			report(new Warning("task.seed", "this training cannot be repeated exactly: " + engine.determinism().explanation()));
@@ -98,7 +100,7 @@ final class Worker implements RunContext {
 	private Dataset loaded(Settings settings, WarmUp warmUp) throws RefusedException {
 		final Optional<Dataset> made = warmUp.images(settings.task());
 		final Dataset dataset = made.isPresent() ? made.get()
-				: Datasets.load(settings.task(), settings.cache(), settings.threads(), this);
+				: Datasets.load(settings.task(), settings.keys(), settings.cache(), settings.threads(), this);
 		if (dataset.validation().size() == 0) {
 			settings.withoutValidation().forEach(this::report);
 		}

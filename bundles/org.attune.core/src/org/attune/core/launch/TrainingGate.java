@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.attune.model.configuration.EffectiveValues;
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Task;
 import org.attune.model.validation.ExperimentValidation;
@@ -38,7 +38,7 @@ final class TrainingGate {
 	static Trainable pass(InputStream content, String name) throws Refusal {
 		try {
 			return pass(ExperimentFile.load(content, name), name);
-		} catch (ExperimentFileException e) {
+		} catch (ModelFileException e) {
 			throw new Refusal(e.getMessage(), e);
 		}
 	}

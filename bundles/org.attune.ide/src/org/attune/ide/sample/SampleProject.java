@@ -5,7 +5,7 @@ package org.attune.ide.sample;
 import java.io.IOException;
 
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.preset.Presets;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -43,7 +43,7 @@ public final class SampleProject {
 	private void write(IProgressMonitor monitor) throws CoreException {
 		try {
 			ExperimentFile.save(Presets.experiment(PRESET, Messages.SampleProject_experiment), experiment().getLocation().toPath());
-		} catch (IOException | ExperimentFileException e) {
+		} catch (IOException | ModelFileException e) {
 			throw new CoreException(Status.error(Messages.SampleProject_notWritten, e));
 		}
 		project().refreshLocal(IResource.DEPTH_INFINITE, monitor);

@@ -27,15 +27,19 @@ public final class Configurations {
 		if (experiment.getConfiguration() == null) {
 			experiment.setConfiguration(TuningFactory.eINSTANCE.createConfiguration());
 		}
-		final List<Assignment> assignments = experiment.getConfiguration().getAssignments();
-		for (Hyperparameter hyperparameter : hyperparameters(experiment)) {
+		return complete(experiment.getConfiguration(), hyperparameters(experiment));
+	}
+
+	static Configuration complete(Configuration configuration, List<Hyperparameter> hyperparameters) {
+		final List<Assignment> assignments = configuration.getAssignments();
+		for (Hyperparameter hyperparameter : hyperparameters) {
 			if (assignments.stream().noneMatch(assignment -> assignment.getHyperparameter() == hyperparameter)) {
 				final Assignment assignment = TuningFactory.eINSTANCE.createAssignment();
 				assignment.setHyperparameter(hyperparameter);
 				assignments.add(assignment);
 			}
 		}
-		return experiment.getConfiguration();
+		return configuration;
 	}
 
 	/** The hyperparameters of the experiment's space, in its order; live where there is a space. */

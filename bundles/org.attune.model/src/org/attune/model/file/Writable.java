@@ -5,25 +5,24 @@ package org.attune.model.file;
 import java.util.Iterator;
 import java.util.List;
 
-import org.attune.model.tuning.Experiment;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** Whether an experiment can be written so that the same experiment is read again. */
-record Writable(Experiment experiment, String name) {
+/** Whether a model can be written so that the same model is read again. */
+record Writable(FileKind kind, EObject model, String name) {
 
-	void check() throws ExperimentFileException {
-		for (EObject outside : EcoreUtil.ExternalCrossReferencer.find(experiment).keySet()) {
-			throw failure(FileMessage.FOREIGN_HYPERPARAMETER.text(name, "", EcoreUtil.getIdentification(outside)));
+	void check() throws ModelFileException {
+		for (EObject outside : EcoreUtil.ExternalCrossReferencer.find(model).keySet()) {
+			throw failure(FileMessage.FOREIGN_HYPERPARAMETER.text(kind, name, "", EcoreUtil.getIdentification(outside)));
 		}
-		checkTexts(experiment);
-		for (Iterator<EObject> content = experiment.eAllContents(); content.hasNext();) {
+		checkTexts(model);
+		for (Iterator<EObject> content = model.eAllContents(); content.hasNext();) {
 			checkTexts(content.next());
 		}
 	}
 
-	private void checkTexts(EObject object) throws ExperimentFileException {
+	private void checkTexts(EObject object) throws ModelFileException {
 		for (EAttribute attribute : object.eClass().getEAllAttributes()) {
 			final Object value = object.eGet(attribute);
 			for (Object part : value instanceof List<?> several ? several : List.of(value == null ? "" : value)) {
@@ -34,9 +33,9 @@ record Writable(Experiment experiment, String name) {
 		}
 	}
 
-	private void checkText(EAttribute attribute, String text) throws ExperimentFileException {
+	private void checkText(EAttribute attribute, String text) throws ModelFileException {
 		for (int code : text.codePoints().filter(code -> !inXml(code)).limit(1).toArray()) {
-			throw failure(FileMessage.CONTROL_CHARACTER.text(name, "", attribute.getName(), "U+%04X".formatted(code),
+			throw failure(FileMessage.CONTROL_CHARACTER.text(kind, name, "", attribute.getName(), "U+%04X".formatted(code),
 					text.codePoints().filter(Writable::inXml).limit(40)
 							.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 							.toString()));
@@ -49,7 +48,7 @@ record Writable(Experiment experiment, String name) {
 				|| code >= 0xE000 && code <= 0xFFFD || code >= 0x10000;
 	}
 
-	private ExperimentFileException failure(String message) {
-		return new ExperimentFileException(name, 0, message, null);
+	private ModelFileException failure(String message) {
+		return new ModelFileException(name, 0, message, null);
 	}
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.attune.model.configuration.Configurations;
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.tuning.Experiment;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
@@ -70,7 +70,7 @@ public final class Presets {
 			final Experiment experiment = ExperimentFile.load(content, file);
 			EcoreUtil.remove(experiment); // whoever gets it saves it in a resource of its own
 			return experiment;
-		} catch (IOException | ExperimentFileException e) {
+		} catch (IOException | ModelFileException e) {
 			throw new IllegalStateException("The preset " + file + " cannot be read", e);
 		}
 	}

@@ -3,6 +3,7 @@
 package org.attune.model.validation;
 
 import org.attune.model.configuration.Configurations;
+import org.attune.model.study.Study;
 import org.attune.model.tuning.Configuration;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Hyperparameter;
@@ -13,8 +14,11 @@ import org.eclipse.emf.common.util.DiagnosticChain;
 record ConfigurationRules(Configuration configuration, DiagnosticChain chain) {
 
 	void check() {
-		if (configuration.eContainer() instanceof Experiment experiment) {
-			Configurations.hyperparameters(experiment).forEach(this::check);
+		switch (configuration.eContainer()) {
+			case Experiment experiment -> Configurations.hyperparameters(experiment).forEach(this::check);
+			case Study study when study.getSpace() != null -> study.getSpace().getHyperparameters().forEach(this::check);
+			case null, default -> { // alone it can be anything
+			}
 		}
 	}
 

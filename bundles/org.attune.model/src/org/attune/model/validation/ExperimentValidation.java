@@ -8,9 +8,6 @@ import java.util.OptionalLong;
 
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.TuningPackage;
-import org.eclipse.emf.common.util.Diagnostic;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.emf.ecore.impl.EValidatorRegistryImpl;
 import org.eclipse.emf.ecore.util.Diagnostician;
@@ -34,18 +31,12 @@ public final class ExperimentValidation {
 	 */
 	public static List<Problem> problems(Experiment experiment, OptionalLong trainingImages) {
 		return DIAGNOSTICIAN.validate(experiment, Map.of(OptionalLong.class, trainingImages)).getChildren().stream()
-				.map(ExperimentValidation::problem).toList();
+				.map(Problem::of).toList();
 	}
 
 	private static EValidator.Registry registry() {
 		final EValidator.Registry registry = new EValidatorRegistryImpl();
 		registry.put(TuningPackage.eINSTANCE, new ExperimentValidator());
 		return registry;
-	}
-
-	private static Problem problem(Diagnostic diagnostic) {
-		final List<?> data = diagnostic.getData();
-		return new Problem(diagnostic.getSeverity() == Diagnostic.ERROR ? Severity.ERROR : Severity.WARNING,
-				(EObject) data.get(0), (EStructuralFeature) data.get(1), (String) data.get(2), diagnostic.getMessage());
 	}
 }

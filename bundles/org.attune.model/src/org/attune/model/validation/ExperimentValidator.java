@@ -5,6 +5,7 @@ package org.attune.model.validation;
 import java.util.Map;
 import java.util.OptionalLong;
 
+import org.attune.model.study.Study;
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Configuration;
 import org.attune.model.tuning.Experiment;
@@ -12,38 +13,16 @@ import org.attune.model.tuning.Hyperparameter;
 import org.attune.model.tuning.HyperparameterSpace;
 import org.attune.model.tuning.Task;
 import org.attune.model.tuning.TuningPackage;
-import org.eclipse.emf.common.util.BasicDiagnostic;
-import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.common.util.DiagnosticChain;
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EValidator;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/**
- * The constraints of an experiment. EMF's own (multiplicities, types) are not asked, because each of them has a
- * constraint here that tells a person what to do.
- */
-final class ExperimentValidator implements EValidator {
+/** The constraints of an experiment, and of those parts of it that a study has. */
+final class ExperimentValidator extends RulesValidator {
 
 	@Override
-	public boolean validate(EObject object, DiagnosticChain chain, Map<Object, Object> context) {
-		return validate(object.eClass(), object, chain, context);
-	}
-
-	@Override
-	public boolean validate(EClass type, EObject object, DiagnosticChain chain, Map<Object, Object> context) {
-		final BasicDiagnostic found = new BasicDiagnostic();
-		check(object, found, images(context));
-		if (chain != null) {
-			found.getChildren().forEach(chain::add);
-		}
-		return found.getSeverity() == Diagnostic.OK;
-	}
-
-	@Override
-	public boolean validate(EDataType type, Object value, DiagnosticChain chain, Map<Object, Object> context) {
-		return true; // every lexical value is allowed in the file, the rules judge its meaning
+	void check(EObject object, DiagnosticChain chain, Map<Object, Object> context) {
+		check(object, chain, images(context));
 	}
 
 	private static OptionalLong images(Map<Object, Object> context) {
@@ -54,10 +33,14 @@ final class ExperimentValidator implements EValidator {
 	private static void check(EObject object, DiagnosticChain chain, OptionalLong images) {
 		switch (object) {
 			case Experiment experiment -> check(experiment, new Findings(experiment, null, chain));
+			case Task task when task.eContainer() instanceof Study study -> new StudyTaskRules(study, task,
+					new Findings(task, null, chain)).check();
 			case Task task -> new TaskRules(task, new Findings(task, null, chain)).check();
 			case HyperparameterSpace space -> check(space, new Findings(space, null, chain));
 			case Hyperparameter hyperparameter -> checkHyperparameter(hyperparameter, chain);
 			case Configuration configuration -> new ConfigurationRules(configuration, chain).check();
+			case Assignment assignment when EcoreUtil.getRootContainer(assignment) instanceof Study study -> new StartRules(
+					study, assignment, new Findings(assignment, assignment.getHyperparameter(), chain)).check();
 			case Assignment assignment -> new AssignmentRules(assignment,
 					new Findings(assignment, assignment.getHyperparameter(), chain), images).check();
 			default -> { // choices and conditions are judged with their hyperparameter, which the messages name

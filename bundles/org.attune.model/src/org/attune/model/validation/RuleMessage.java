@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.model.validation;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.attune.model.message.MessageBundle;
 
-/** What can be wrong with an experiment; the texts stand in messages.properties. */
+/** What can be wrong with an experiment or a study; the texts stand in messages.properties. */
 enum RuleMessage {
 	NO_TASK, NO_SPACE, NO_CONFIGURATION,
 	DATASET_EMPTY, DATASET_UNKNOWN, DATASET_RELATIVE, NETWORK_UNKNOWN, INPUT_SIZE, SEED,
@@ -17,6 +18,14 @@ enum RuleMessage {
 	VALUE_MISSING, VALUE_EMPTY, VALUE_NOT_NUMBER, VALUE_NOT_INTEGER, VALUE_TOO_LARGE, VALUE_RANGE, VALUE_NOT_CHOICE,
 	VALUE_NOT_BOOLEAN, VALUE_WITHOUT_EFFECT, BATCH_LARGE, BATCH_BEYOND_IMAGES, WARM_UP_LONG, CROP_LARGE,
 	PATIENCE_LONG, STEP_LATE, PLATEAU_LATE, RESTART_WITHOUT_EFFECT, REASON_TEXT,
+	STUDY_ID, STUDY_TITLE, STUDY_NO_PAGE, STUDY_PART, CONSENT_TEXT, CONSENT_VERSION, CONSENT_CONTACT, CONSENT_AGE,
+	PAGE_TITLE, PAGE_TEXT, QUESTION_ID, QUESTION_ID_DUPLICATE, QUESTION_TEXT, QUESTION_RANGE, QUESTION_RANGE_UNUSED,
+	QUESTION_CHOICES, QUESTION_CHOICE_EMPTY, QUESTION_CHOICE_DUPLICATE, QUESTION_CHOICES_UNUSED,
+	STUDY_DATASET_EMPTY, STUDY_DATASET_OPEN, STUDY_NETWORK_OPEN,
+	BLINDING_DIGEST, BLINDING_KEY, BLINDING_TOLD,
+	REASONS_NONE, REASON_OF_NONE, REASON_DUPLICATE, REASON_LABEL, REASONS_CLOSED,
+	SESSION_MINUTES, RUNS_AT_ONCE, FORM_LOCKED, SEEDS_NONE, SEED_DUPLICATE, SEED_SINGLE,
+	SHARES_TOO_LITTLE, SHARES_NO_TEXT, SHARES_NO_ANSWERS, UPLOAD_ADDRESS, UPLOAD_KEY,
 	FIX_SET, FIX_RESET, FIX_CLEAR, FIX_PRESET, FIX_ENABLE, FIX_NO_REASON,
 	FIX_SEED, FIX_INPUT_SIZE, FIX_NETWORK, FIX_DATASET,
 	AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, AND;
@@ -29,6 +38,7 @@ enum RuleMessage {
 
 	/** The problem that a text names; empty for a text that is not from here. */
 	static Optional<RuleMessage> of(String text) {
-		return Stream.of(values()).filter(message -> BUNDLE.wrote(message.name(), text)).findFirst();
+		return Stream.of(values()).filter(message -> BUNDLE.wrote(message.name(), text))
+				.max(Comparator.comparingInt(message -> BUNDLE.fixedLength(message.name())));
 	}
 }

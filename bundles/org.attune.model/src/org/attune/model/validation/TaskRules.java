@@ -21,6 +21,10 @@ record TaskRules(Task task, Findings findings) {
 	void check() {
 		checkDataset(Optional.ofNullable(task.getDataset()).orElse("").strip());
 		checkNetwork();
+		checkSeed();
+	}
+
+	void checkSeed() {
 		if (task.getSeed() < 1) {
 			findings.error(TuningPackage.Literals.TASK__SEED, RuleMessage.SEED.text(String.valueOf(task.getSeed())));
 		}
@@ -39,7 +43,7 @@ record TaskRules(Task task, Findings findings) {
 		}
 	}
 
-	private void checkNetwork() {
+	void checkNetwork() {
 		final Optional<Network> network = Network.of(task.getNetwork());
 		if (network.isEmpty()) {
 			final String ids = Stream.of(Network.values()).map(Network::id).collect(Collectors.joining(", "));
@@ -49,7 +53,7 @@ record TaskRules(Task task, Findings findings) {
 		checkInputSize(network.orElse(Network.SMALL_CNN)); // without a network the widest range
 	}
 
-	private void checkInputSize(Network network) {
+	void checkInputSize(Network network) {
 		final int size = task.getInputSize();
 		if (size < network.smallestInput() || size > Network.LARGEST_INPUT) {
 			findings.error(TuningPackage.Literals.TASK__INPUT_SIZE,

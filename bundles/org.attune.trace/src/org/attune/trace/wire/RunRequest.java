@@ -17,11 +17,25 @@ import java.util.Map;
  * @param checkpoints folder for checkpoints; empty: none are written
  * @param cache       folder for unpacked archives and decoded images; empty: the user's cache folder
  * @param resume      checkpoint to go on from; empty: begin anew
+ * @param keys        that open a sealed dataset, in hexadecimal digits; not to be kept with the run
  */
 public record RunRequest(int protocol, String run, TaskSpec task, Map<String, String> values, List<String> explicit, int threads,
-		String checkpoints, String cache, @WhenAbsent("\"\"") String resume) implements Message {
+		String checkpoints, String cache, @WhenAbsent("\"\"") String resume,
+		@WhenAbsent("[]") List<String> keys) implements Message {
 	public RunRequest {
 		values = OrderedCopies.of(values);
 		explicit = List.copyOf(explicit);
+		keys = List.copyOf(keys);
+	}
+
+	/** A request to train on a dataset that is open to everybody. */
+	public RunRequest(int protocol, String run, TaskSpec task, Map<String, String> values, List<String> explicit, int threads,
+			String checkpoints, String cache, String resume) {
+		this(protocol, run, task, values, explicit, threads, checkpoints, cache, resume, List.of());
+	}
+
+	/** The same with these keys; with none it can be kept. */
+	public RunRequest with(List<String> otherKeys) {
+		return new RunRequest(protocol, run, task, values, explicit, threads, checkpoints, cache, resume, otherKeys);
 	}
 }

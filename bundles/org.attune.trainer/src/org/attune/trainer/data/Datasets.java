@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trainer.RefusedException;
 import org.attune.trainer.RunContext;
+import org.attune.trainer.seal.SealKey;
 
 /** Finds the dataset that a task names. */
 public final class Datasets {
@@ -29,12 +31,25 @@ public final class Datasets {
 	 * @param threads that decode images
 	 */
 	public static Dataset load(TaskSpec task, Path cache, int threads, RunContext context) throws RefusedException {
+		return load(task, List.of(), cache, threads, context);
+	}
+
+	/**
+	 * The same, also of a sealed dataset.
+	 *
+	 * @param keys that open it; its decoded images get into the cache sealed
+	 */
+	public static Dataset load(TaskSpec task, List<SealKey> keys, Path cache, int threads, RunContext context)
+			throws RefusedException {
 		final String name = task.dataset();
 		final ImageCache images = new ImageCache(cache, ImageCacheLimits.USUAL, InstantSource.system(), context);
 		if (name.startsWith(GENERATED)) {
 			return generated(name, task, images, context);
 		}
 		final Path path = path(name);
+		if (SealedDataset.isSealed(name) && Files.isRegularFile(path)) {
+			return new SealedDataset(path, keys).load(task.inputSize(), threads, cache, context);
+		}
 		if (Files.isDirectory(path)) {
 			return new ImageFolder(path, task.inputSize(), threads, images, context).load();
 		}

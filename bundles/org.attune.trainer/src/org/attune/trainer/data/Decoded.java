@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.data;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What became of an image file.
  *
@@ -18,6 +21,19 @@ record Decoded(byte[] image, String failure, boolean lasting) {
 
 	static Decoded failed(String failure, boolean lasting) {
 		return new Decoded(new byte[0], failure.substring(0, Math.min(LONGEST_FAILURE, failure.length())), lasting);
+	}
+
+	/** Those that could be read. @param labels of at least as many, in the same order */
+	static ImageSet readable(List<Decoded> all, List<Integer> labels) {
+		final List<byte[]> images = new ArrayList<>(all.size());
+		final List<Integer> labelsOfImages = new ArrayList<>(all.size());
+		for (int index = 0; index < all.size(); index++) {
+			if (all.get(index).isReadable()) {
+				images.add(all.get(index).image());
+				labelsOfImages.add(labels.get(index));
+			}
+		}
+		return new ImageSet(images, labelsOfImages);
 	}
 
 	boolean isReadable() {

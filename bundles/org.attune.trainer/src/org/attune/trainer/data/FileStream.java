@@ -4,6 +4,7 @@ package org.attune.trainer.data;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +14,12 @@ final class FileStream extends FilterInputStream {
 	private Optional<IOException> failure = Optional.empty();
 
 	FileStream(Path file) throws IOException {
-		super(Files.newInputStream(file));
+		this(Files.newInputStream(file));
+	}
+
+	/** @param content of a file */
+	FileStream(InputStream content) {
+		super(content);
 	}
 
 	Optional<IOException> failure() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.attune.trace.wire.Warning;
 import org.attune.trainer.RunContext;
+import org.attune.trainer.seal.SealKey;
 
 /**
  * Decoded images on disk, so that the next run on the same images starts at once. It only ever saves time: what is wrong with it is
@@ -27,13 +28,20 @@ final class ImageCache {
 	private final ImageCacheLimits limits;
 	private final InstantSource clock;
 	private final RunContext context;
+	private final Optional<SealKey> seal;
 
 	/** @param folder made if need be */
 	ImageCache(Path folder, ImageCacheLimits limits, InstantSource clock, RunContext context) {
+		this(folder, limits, clock, context, Optional.empty());
+	}
+
+	/** @param seal with which images are kept that must not lie open */
+	ImageCache(Path folder, ImageCacheLimits limits, InstantSource clock, RunContext context, Optional<SealKey> seal) {
 		this.folder = folder;
 		this.limits = limits;
 		this.clock = clock;
 		this.context = context;
+		this.seal = seal;
 	}
 
 	/**
@@ -45,7 +53,7 @@ final class ImageCache {
 	Optional<List<Decoded>> images(String key, int count, int length) {
 		final Path file = folder.resolve(ImageCacheFile.name(key));
 		try {
-			final List<Decoded> images = ImageCacheFile.read(file, key, count, length, context);
+			final List<Decoded> images = ImageCacheFile.read(file, key, count, length, seal, context);
 			markAsUsed(file);
 			return Optional.of(images);
 		} catch (NoSuchFileException e) {
@@ -58,12 +66,13 @@ final class ImageCache {
 	}
 
 	/**
-	 * Keeps images for later runs, unless one of them might be read better next time, or all are more than the limits allow.
+	 * Keeps images for later runs, unless one of them might be read better next time, or all are more than the limits allow, or one
+	 * of those that are sealed cannot be read.
 	 *
 	 * @throws java.util.concurrent.CancellationException if the run was cancelled meanwhile; nothing is left on disk
 	 */
 	void keep(String key, List<Decoded> images, int length) {
-		if (!images.stream().allMatch(Decoded::lasting) || (long) images.size() * length > limits.mostBytes()) {
+		if (!images.stream().allMatch(this::mayBeKept) || (long) images.size() * length > limits.mostBytes()) {
 			return;
 		}
 		try {
@@ -76,10 +85,14 @@ final class ImageCache {
 		}
 	}
 
+	private boolean mayBeKept(Decoded image) {
+		return image.lasting() && (seal.isEmpty() || image.isReadable());
+	}
+
 	private void write(String key, List<Decoded> images, int length) throws IOException {
 		final Path part = Files.createTempFile(folder, ImageCacheFile.PREFIX, ImageCacheFile.PART);
 		try {
-			ImageCacheFile.write(part, key, images, length, context);
+			ImageCacheFile.write(part, key, images, length, seal, context);
 			Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
 			Files.move(part, folder.resolve(ImageCacheFile.name(key)), StandardCopyOption.ATOMIC_MOVE);
 		} finally {

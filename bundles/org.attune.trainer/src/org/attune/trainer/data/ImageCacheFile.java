@@ -18,16 +18,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 import org.attune.trainer.RunContext;
+import org.attune.trainer.seal.SealKey;
+import org.attune.trainer.seal.SealedStream;
 
 /**
  * One file of decoded images: 8 bytes of magic, 32 of the key, number of images and bytes of an image (4 each); per image 1 and its
- * bytes, or 0 and why it could not be read; at last the CRC32C of all that (8). Numbers are big-endian.
+ * bytes, or 0 and why it could not be read; at last the CRC32C of all that (8). Numbers are big-endian. Behind the magic all may be a
+ * sealed stream.
  */
 final class ImageCacheFile {
 	static final String PREFIX = "images-";
@@ -38,6 +42,8 @@ final class ImageCacheFile {
 	private static final Pattern NAME_OF_PART = Pattern.compile(PREFIX + "[0-9]+\\" + PART);
 	private static final byte[] MAGIC = "attuneI1".getBytes(StandardCharsets.US_ASCII);
 	private static final int BUFFER = 1 << 16;
+	/** Key, numbers and checksum. */
+	private static final int BYTES_OF_FRAME = 32 + 2 * Integer.BYTES + Long.BYTES;
 
 	private ImageCacheFile() {
 	}
@@ -61,27 +67,48 @@ final class ImageCacheFile {
 		return Arrays.equals(MAGIC, 0, begin.length, begin, 0, begin.length);
 	}
 
-	static void write(Path file, String key, List<Decoded> images, int length, RunContext context) throws IOException {
+	/** @param seal of images that must not lie open, all of which are readable */
+	static void write(Path file, String key, List<Decoded> images, int length, Optional<SealKey> seal, RunContext context)
+			throws IOException {
 		final CRC32C sum = new CRC32C();
-		try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
-				DataOutputStream data = new DataOutputStream(new CheckedOutputStream(stream, sum))) {
-			data.write(MAGIC);
-			data.write(HexFormat.of().parseHex(key));
-			data.writeInt(images.size());
-			data.writeInt(length);
-			for (Decoded image : images) {
-				context.checkCancelled();
-				write(image, data);
+		sum.update(MAGIC);
+		try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+			stream.write(MAGIC);
+			try (DataOutputStream data = new DataOutputStream(new CheckedOutputStream(sealed(stream, images, length, seal), sum))) {
+				writeImages(data, key, images, length, context);
+				data.writeLong(sum.getValue());
 			}
-			data.writeLong(sum.getValue());
+		}
+	}
+
+	private static OutputStream sealed(OutputStream stream, List<Decoded> images, int length, Optional<SealKey> seal)
+			throws IOException {
+		return seal.isEmpty() ? stream : new BufferedOutputStream(
+				SealedStream.to(stream, BYTES_OF_FRAME + (long) images.size() * (1 + length), seal.get()), BUFFER);
+	}
+
+	private static void writeImages(DataOutputStream data, String key, List<Decoded> images, int length, RunContext context)
+			throws IOException {
+		data.write(HexFormat.of().parseHex(key));
+		data.writeInt(images.size());
+		data.writeInt(length);
+		for (Decoded image : images) {
+			context.checkCancelled();
+			write(image, data);
 		}
 	}
 
 	/** @throws IOException also if the content is not what was asked for, whole and as it was written */
-	static List<Decoded> read(Path file, String key, int count, int length, RunContext context) throws IOException {
+	static List<Decoded> read(Path file, String key, int count, int length, Optional<SealKey> seal, RunContext context)
+			throws IOException {
 		final CRC32C sum = new CRC32C();
-		try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-				DataInputStream data = new DataInputStream(new CheckedInputStream(stream, sum))) {
+		sum.update(MAGIC);
+		try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+			if (!Arrays.equals(MAGIC, stream.readNBytes(MAGIC.length))) {
+				throw new IOException("it is no file of decoded images");
+			}
+			final InputStream opened = seal.isEmpty() ? stream : new BufferedInputStream(SealedStream.of(stream, seal.get()), BUFFER);
+			final DataInputStream data = new DataInputStream(new CheckedInputStream(opened, sum));
 			checkHeader(data, key, count, length);
 			final List<Decoded> images = new ArrayList<>(count);
 			for (int index = 0; index < count; index++) {
@@ -110,9 +137,6 @@ final class ImageCacheFile {
 	}
 
 	private static void checkHeader(DataInputStream data, String key, int count, int length) throws IOException {
-		if (!Arrays.equals(MAGIC, data.readNBytes(MAGIC.length))) {
-			throw new IOException("it is no file of decoded images");
-		}
 		final byte[] expected = HexFormat.of().parseHex(key);
 		if (!Arrays.equals(expected, data.readNBytes(expected.length)) || data.readInt() != count || data.readInt() != length) {
 			throw new IOException("it holds other images");

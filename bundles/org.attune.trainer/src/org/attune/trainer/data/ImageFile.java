@@ -3,6 +3,7 @@
 package org.attune.trainer.data;
 
 import java.awt.image.DataBuffer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,16 @@ final class ImageFile {
 			try (FileStream content = new FileStream(file)) {
 				return decode(content, Files.size(file), size, memory);
 			}
+		} catch (IOException e) {
+			throw new UnreadableImageException("the file cannot be read: " + FileProblem.of(e), false, e);
+		}
+	}
+
+	/** The same with a file's content. */
+	static byte[] read(byte[] file, int size, DecodingMemory memory) throws UnreadableImageException {
+		checkLength(file.length);
+		try (FileStream content = new FileStream(new ByteArrayInputStream(file))) {
+			return decode(content, file.length, size, memory);
 		} catch (IOException e) {
 			throw new UnreadableImageException("the file cannot be read: " + FileProblem.of(e), false, e);
 		}

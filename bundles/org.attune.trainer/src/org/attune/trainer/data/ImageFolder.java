@@ -4,11 +4,9 @@ package org.attune.trainer.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.attune.trace.wire.Warning;
 import org.attune.trainer.RefusedException;
 import org.attune.trainer.RunContext;
 
@@ -39,39 +37,25 @@ final class ImageFolder {
 		final List<ImageEntry> validation = layout.images("val");
 		final List<ImageEntry> test = layout.images("test");
 		final List<ImageEntry> all = Stream.of(training, validation, test).flatMap(List::stream).toList();
-		checkEveryClassHas(training.stream().map(ImageEntry::label).toList(), layout.classes());
-		checkMemory(all.size());
+		ImageChecks.everyClass(training.stream().map(ImageEntry::label).toList(), layout.classes());
+		ImageChecks.memory(all.size(), inputSize);
 		final List<Decoded> decoded = new ImageReading(inputSize, threads, cache, context).decoded(layout.root(), all);
 		checkStillThere(layout.root(), decoded);
 		final int beforeTest = training.size() + validation.size();
-		final ImageSet trainingSet = set(training, decoded);
-		checkEveryClassHas(trainingSet.labels(), layout.classes());
-		return new Dataset(layout.classes(), trainingSet, validated(set(validation, decoded.subList(training.size(), beforeTest))),
-				set(test, decoded.subList(beforeTest, all.size())), layout.leftOut() + unreadable(decoded));
+		final ImageSet trainingSet = set(training, decoded.subList(0, training.size()));
+		final ImageSet validationSet = set(validation, decoded.subList(training.size(), beforeTest));
+		ImageChecks.everyClass(trainingSet.labels(), layout.classes());
+		ImageChecks.validation(validationSet.size(), context);
+		return new Dataset(layout.classes(), trainingSet, validationSet, set(test, decoded.subList(beforeTest, all.size())),
+				layout.leftOut() + unreadable(decoded));
 	}
 
 	private static ImageSet set(List<ImageEntry> entries, List<Decoded> decoded) {
-		final List<byte[]> images = new ArrayList<>(entries.size());
-		final List<Integer> labels = new ArrayList<>(entries.size());
-		for (int index = 0; index < entries.size(); index++) {
-			if (decoded.get(index).isReadable()) {
-				images.add(decoded.get(index).image());
-				labels.add(entries.get(index).label());
-			}
-		}
-		return new ImageSet(images, labels);
+		return Decoded.readable(decoded, entries.stream().map(ImageEntry::label).toList());
 	}
 
 	private static int unreadable(List<Decoded> decoded) {
 		return (int) decoded.stream().filter(image -> !image.isReadable()).count();
-	}
-
-	private ImageSet validated(ImageSet validation) {
-		if (validation.size() == 0) {
-			context.report(new Warning(FIELD, "there is no image in 'val', so validation loss and accuracy are not measured; "
-					+ "move some images of each class from 'train' to 'val'"));
-		}
-		return validation;
 	}
 
 	/** A dataset that goes away while it is read must not be taken for a smaller one. */
@@ -79,24 +63,6 @@ final class ImageFolder {
 		if (!Files.isDirectory(root.resolve(FolderLayout.TRAINING)) && !decoded.stream().allMatch(Decoded::lasting)) {
 			throw new RefusedException(FIELD, "'" + root + "' was removed or renamed while its images were read; put it back and run "
 					+ "again");
-		}
-	}
-
-	private static void checkEveryClassHas(List<Integer> labels, List<String> classes) throws RefusedException {
-		for (int label = 0; label < classes.size(); label++) {
-			if (!labels.contains(label)) {
-				throw new RefusedException(FIELD, "class '" + classes.get(label)
-						+ "' has no readable image in 'train'; add images, or remove its folder");
-			}
-		}
-	}
-
-	private void checkMemory(long images) throws RefusedException {
-		final long needed = images * 3 * inputSize * inputSize;
-		final long available = Runtime.getRuntime().maxMemory() / 10 * 8;
-		if (needed > available) {
-			throw new RefusedException("task.inputSize", images + " images of " + inputSize + " x " + inputSize + " pixels take "
-					+ (needed >> 20) + " MiB, and the worker may use " + (available >> 20) + " MiB for them; choose a smaller size");
 		}
 	}
 }

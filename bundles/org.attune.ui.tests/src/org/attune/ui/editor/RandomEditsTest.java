@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.configuration.Numbers;
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.preset.Preset;
 import org.attune.model.preset.Presets;
 import org.attune.model.tuning.Assignment;
@@ -76,7 +76,7 @@ final class RandomEditsTest {
 		assertEquals(Map.of(), replayed(), "the recorded edits lead to the same values, seed " + seed);
 	}
 
-	private void undo() throws ExperimentFileException {
+	private void undo() throws ModelFileException {
 		assertEquals(present > 0, document.stack().canUndo(), "can undo, seed " + seed);
 		if (present > 0) {
 			document.stack().undo();
@@ -85,7 +85,7 @@ final class RandomEditsTest {
 		}
 	}
 
-	private void redo() throws ExperimentFileException {
+	private void redo() throws ModelFileException {
 		assertEquals(present < history.size() - 1, document.stack().canRedo(), "can redo, seed " + seed);
 		if (present < history.size() - 1) {
 			document.stack().redo();
@@ -95,7 +95,7 @@ final class RandomEditsTest {
 	}
 
 	/** One edit is one more step, or none where nothing changes. */
-	private void edit() throws ExperimentFileException {
+	private void edit() throws ModelFileException {
 		byte[] before = bytes();
 		one();
 		document.stack().endGesture();
@@ -202,7 +202,7 @@ final class RandomEditsTest {
 		return choices.get(random.nextInt(choices.size()));
 	}
 
-	private byte[] bytes() throws ExperimentFileException {
+	private byte[] bytes() throws ModelFileException {
 		return ExperimentFile.bytes(experiment, "random");
 	}
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.attune.model.configuration.Configurations;
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.preset.Presets;
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
@@ -52,7 +52,7 @@ public final class ExperimentScene implements AutoCloseable {
 	public void write(Experiment experiment) throws CoreException {
 		try {
 			write(new String(ExperimentFile.bytes(experiment, "test")));
-		} catch (ExperimentFileException e) {
+		} catch (ModelFileException e) {
 			throw new IllegalStateException(e);
 		}
 	}
@@ -77,7 +77,7 @@ public final class ExperimentScene implements AutoCloseable {
 	}
 
 	/** What the file on the disk holds. */
-	public Experiment saved() throws ExperimentFileException {
+	public Experiment saved() throws ModelFileException {
 		return ExperimentFile.load(path());
 	}
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.tuning.Experiment;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -26,7 +26,7 @@ public final class ExperimentStorage {
 	public static Experiment read(IFile file) throws CoreException {
 		try (InputStream content = file.getContents(true)) {
 			return ExperimentFile.load(content, file.getFullPath().toString());
-		} catch (ExperimentFileException e) {
+		} catch (ModelFileException e) {
 			throw new CoreException(Status.error(e.getMessage(), e));
 		} catch (IOException e) {
 			final String message = NLS.bind(Messages.storage_unreadable, file.getFullPath(), e.getMessage());
@@ -48,7 +48,7 @@ public final class ExperimentStorage {
 	private static byte[] bytes(Experiment experiment, IFile file) throws CoreException {
 		try {
 			return ExperimentFile.bytes(experiment, file.getFullPath().toString());
-		} catch (ExperimentFileException e) {
+		} catch (ModelFileException e) {
 			throw new CoreException(Status.error(e.getMessage(), e));
 		}
 	}

@@ -16,7 +16,7 @@ import org.attune.core.imports.RunsImport;
 import org.attune.core.run.ImportedRun;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.tuning.Task;
 import org.attune.trace.wire.TaskSpec;
 import org.eclipse.core.resources.IFile;
@@ -43,7 +43,7 @@ final class ImportOperation {
 		this.runs = runs;
 	}
 
-	void run(IProgressMonitor monitor) throws CoreException, IOException, ImportException, ExperimentFileException {
+	void run(IProgressMonitor monitor) throws CoreException, IOException, ImportException, ModelFileException {
 		final SubMonitor progress = SubMonitor.convert(monitor, 10);
 		final Task task = WorkspaceSpaces.experiment(experiment).getTask();
 		final TaskSpec spec = new TaskSpec(task.getDataset(), task.getInputSize(), task.getNetwork(), task.getSeed());

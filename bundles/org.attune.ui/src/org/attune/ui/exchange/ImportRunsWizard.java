@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.attune.core.imports.ImportException;
 import org.attune.core.run.Runs;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
@@ -47,7 +47,7 @@ public final class ImportRunsWizard extends Wizard implements IImportWizard {
 			getContainer().run(true, true, monitor -> {
 				try {
 					operation.run(monitor);
-				} catch (CoreException | IOException | ImportException | ExperimentFileException e) {
+				} catch (CoreException | IOException | ImportException | ModelFileException e) {
 					throw new InvocationTargetException(e);
 				}
 			});

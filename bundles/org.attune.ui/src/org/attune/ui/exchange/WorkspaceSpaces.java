@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.HyperparameterSpace;
 import org.eclipse.core.resources.IFile;
@@ -30,13 +30,13 @@ final class WorkspaceSpaces {
 		final IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(IPath.fromPortableString(path));
 		try {
 			return file.exists() ? Optional.of(experiment(file).getSpace()) : Optional.empty();
-		} catch (CoreException | IOException | ExperimentFileException e) {
+		} catch (CoreException | IOException | ModelFileException e) {
 			ILog.get().info(e.getMessage(), e); // the values themselves tell less, but enough
 			return Optional.empty();
 		}
 	}
 
-	static Experiment experiment(IFile file) throws CoreException, IOException, ExperimentFileException {
+	static Experiment experiment(IFile file) throws CoreException, IOException, ModelFileException {
 		try (InputStream content = file.getContents(true)) {
 			return ExperimentFile.load(content, file.getFullPath().toString());
 		}

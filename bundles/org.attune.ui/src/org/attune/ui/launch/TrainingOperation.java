@@ -11,7 +11,7 @@ import org.attune.core.launch.Origin;
 import org.attune.core.launch.TrainingConfigurations;
 import org.attune.core.run.Provenance;
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.validation.ExperimentValidation;
 import org.attune.model.validation.Problem;
@@ -52,7 +52,7 @@ final class TrainingOperation {
 			} else {
 				Refusal.show(refusal(errors));
 			}
-		} catch (ExperimentFileException e) {
+		} catch (ModelFileException e) {
 			Refusal.show(e.getMessage());
 		} catch (CoreException e) {
 			Refusal.show(e.getStatus().getMessage());
@@ -61,7 +61,7 @@ final class TrainingOperation {
 		}
 	}
 
-	private List<Problem> errors() throws CoreException, IOException, ExperimentFileException {
+	private List<Problem> errors() throws CoreException, IOException, ModelFileException {
 		try (InputStream content = file.getContents(true)) {
 			final Experiment experiment = ExperimentFile.load(content, file.getFullPath().toString());
 			return ExperimentValidation.problems(experiment).stream()

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import org.attune.model.configuration.Applicability;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.validation.Problem;
@@ -47,7 +47,7 @@ final class FileProblems {
 					? OptionalLong.empty() : ImageCount.of(experiment.getTask().getDataset());
 			final ExperimentCheck check = new ExperimentCheck(experiment, images, List.of());
 			check.problems().forEach(problem -> found.add(attributes(check, problem)));
-		} catch (ExperimentFileException e) {
+		} catch (ModelFileException e) {
 			found.add(unreadable(e));
 		} catch (IOException e) {
 			throw new CoreException(Status.error(String.valueOf(e.getMessage()), e));
@@ -82,7 +82,7 @@ final class FileProblems {
 		return applies ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_INFO;
 	}
 
-	private static Map<String, Object> unreadable(ExperimentFileException fault) {
+	private static Map<String, Object> unreadable(ModelFileException fault) {
 		final Map<String, Object> attributes = new HashMap<>();
 		attributes.put(IMarker.MESSAGE, fault.getMessage());
 		attributes.put(IMarker.SEVERITY, IMarker.SEVERITY_ERROR);

@@ -3,7 +3,7 @@
 package org.attune.ui.wizard;
 
 import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ExperimentFileException;
+import org.attune.model.file.ModelFileException;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -42,7 +42,7 @@ final class CreateExperimentOperation extends WorkspaceModifyOperation {
 	private byte[] content(IFile target) throws CoreException {
 		try {
 			return ExperimentFile.bytes(specification.experiment(), target.getFullPath().toString());
-		} catch (ExperimentFileException e) {
+		} catch (ModelFileException e) {
 			throw new CoreException(Status.error(e.getMessage(), e));
 		}
 	}

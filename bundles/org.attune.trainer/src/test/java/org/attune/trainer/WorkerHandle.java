@@ -43,6 +43,14 @@ final class WorkerHandle implements AutoCloseable {
 	}
 
 	static WorkerHandle start(String... moreFlags) throws IOException {
+		final WorkerHandle worker = new WorkerHandle(new ProcessBuilder(command(moreFlags))
+				.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+		Thread.ofPlatform().daemon().start(worker::read);
+		return worker;
+	}
+
+	/** What starts a worker. */
+	static List<String> command(String... moreFlags) throws IOException {
 		final List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		try (Stream<String> lines = Files.lines(Path.of("jvm.options"))) {
@@ -50,10 +58,7 @@ final class WorkerHandle implements AutoCloseable {
 		}
 		command.addAll(List.of(moreFlags));
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-		final WorkerHandle worker = new WorkerHandle(new ProcessBuilder(command)
-				.redirectError(ProcessBuilder.Redirect.DISCARD).start());
-		Thread.ofPlatform().daemon().start(worker::read);
-		return worker;
+		return command;
 	}
 
 	static RunRequest request(String network, Map<String, String> changes) {

@@ -50,8 +50,8 @@ final class BadFileTest {
 
 	@Test
 	void aMissingFileIsNamed() {
-		final ExperimentFileException failure =
-				assertThrows(ExperimentFileException.class, () -> ExperimentFile.load(file));
+		final ModelFileException failure =
+				assertThrows(ModelFileException.class, () -> ExperimentFile.load(file));
 		assertTrue(failure.getMessage().startsWith(file + " cannot be read"), failure.getMessage());
 		assertTrue(failure.line().isEmpty());
 		assertEquals(file.toString(), failure.file());
@@ -59,8 +59,8 @@ final class BadFileTest {
 
 	@Test
 	void aFolderIsNoExperiment() {
-		final ExperimentFileException failure =
-				assertThrows(ExperimentFileException.class, () -> ExperimentFile.load(folder));
+		final ModelFileException failure =
+				assertThrows(ModelFileException.class, () -> ExperimentFile.load(folder));
 		assertTrue(failure.getMessage().startsWith(folder + " cannot be read"), failure.getMessage());
 	}
 
@@ -206,7 +206,7 @@ final class BadFileTest {
 	void aResourceThatCannotBeReadStaysEmpty() throws Exception {
 		Files.writeString(file, GOOD.replace("id='rate'", "id='rat'"));
 		final Resource resource = resource();
-		assertThrows(ExperimentFileException.class, () -> ExperimentFile.load(resource));
+		assertThrows(ModelFileException.class, () -> ExperimentFile.load(resource));
 		assertTrue(resource.getContents().isEmpty());
 		assertFalse(resource.isLoaded());
 	}
@@ -217,7 +217,7 @@ final class BadFileTest {
 		final Resource resource = resource();
 		assertThrows(IOException.class, () -> resource.load(null));
 		assertFalse(resource.getContents().isEmpty());
-		assertThrows(ExperimentFileException.class, () -> ExperimentFile.load(resource));
+		assertThrows(ModelFileException.class, () -> ExperimentFile.load(resource));
 		assertTrue(resource.getContents().isEmpty());
 	}
 
@@ -225,7 +225,7 @@ final class BadFileTest {
 	void aResourceCanBeReadOnceItsFileIsCorrected() throws Exception {
 		Files.writeString(file, GOOD.replace("id='rate'", "id='rat'"));
 		final Resource resource = resource();
-		assertThrows(ExperimentFileException.class, () -> ExperimentFile.load(resource));
+		assertThrows(ModelFileException.class, () -> ExperimentFile.load(resource));
 		Files.writeString(file, GOOD);
 		assertEquals("2", ExperimentFile.load(resource).getConfiguration().getAssignments().get(0).getValue());
 	}
@@ -242,8 +242,8 @@ final class BadFileTest {
 	/** That the file is refused with its name, this line (0: none) and these words, and stays as it is. */
 	private void assertFailure(int line, String... words) throws Exception {
 		final byte[] before = Files.readAllBytes(file);
-		final ExperimentFileException failure =
-				assertThrows(ExperimentFileException.class, () -> ExperimentFile.load(file));
+		final ModelFileException failure =
+				assertThrows(ModelFileException.class, () -> ExperimentFile.load(file));
 		final String message = failure.getMessage();
 		assertTrue(message.startsWith(file.toString()), message);
 		assertEquals(line, failure.line().orElse(0), message);

@@ -216,7 +216,7 @@ final class ExperimentFileTest {
 		return ExperimentFile.load(file);
 	}
 
-	private static Experiment load(byte[] content) throws ExperimentFileException {
+	private static Experiment load(byte[] content) throws ModelFileException {
 		return ExperimentFile.load(new ByteArrayInputStream(content), "test.tuning");
 	}
 }

@@ -57,7 +57,7 @@ final class SavingTest {
 		Files.writeString(file, "old");
 		final Experiment experiment = with(real("rate", "0.1"));
 		experiment.setNotes("form feed \f");
-		assertThrows(ExperimentFileException.class, () -> ExperimentFile.save(experiment, file));
+		assertThrows(ModelFileException.class, () -> ExperimentFile.save(experiment, file));
 		assertEquals("old", Files.readString(file));
 		assertEquals(List.of(file), files());
 	}
@@ -66,7 +66,7 @@ final class SavingTest {
 	@ValueSource(strings = { "\u0000", "\u001b", "\uffff", "\ud800" })
 	void aCharacterThatXmlCannotHoldIsNamed(String character) {
 		final Experiment experiment = set(with(real("rate", "0.1")), "rate", "1" + character);
-		final String message = assertThrows(ExperimentFileException.class, () -> ExperimentFile.bytes(experiment,
+		final String message = assertThrows(ModelFileException.class, () -> ExperimentFile.bytes(experiment,
 				"a.tuning"))
 				.getMessage();
 		assertTrue(message.startsWith("a.tuning was not saved: 'value' holds the character U+"), message);
@@ -77,7 +77,7 @@ final class SavingTest {
 	void aReferenceOutOfTheExperimentIsNotSaved() {
 		final Hyperparameter stranger = choice("optimizer", "adam");
 		final Experiment experiment = with(when(real("rate", "0.1"), stranger, "adam"));
-		assertTrue(assertThrows(ExperimentFileException.class, () -> ExperimentFile.bytes(experiment, "a.tuning"))
+		assertTrue(assertThrows(ModelFileException.class, () -> ExperimentFile.bytes(experiment, "a.tuning"))
 				.getMessage()
 				.contains("outside of its space"));
 	}

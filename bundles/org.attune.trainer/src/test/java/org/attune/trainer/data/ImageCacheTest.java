@@ -152,7 +152,7 @@ class ImageCacheTest {
 	void aFullDiskIsToldAndLeavesNothing() throws IOException {
 		assumeTrue(Files.exists(Path.of("/dev/full")), "only Linux has a file that is always full");
 		final IOException full = assertThrows(IOException.class,
-				() -> ImageCacheFile.write(Path.of("/dev/full"), key(1), IMAGES, LENGTH, context));
+				() -> ImageCacheFile.write(Path.of("/dev/full"), key(1), IMAGES, LENGTH, Optional.empty(), context));
 		assertEquals("No space left on device", FileProblem.of(full));
 	}
 
@@ -210,7 +210,7 @@ class ImageCacheTest {
 
 	private Path part(String name, Instant time) throws IOException {
 		final Path part = folder.resolve(name);
-		ImageCacheFile.write(part, key(9), IMAGES, LENGTH, context);
+		ImageCacheFile.write(part, key(9), IMAGES, LENGTH, Optional.empty(), context);
 		Files.write(part, Arrays.copyOf(Files.readAllBytes(part), 50));
 		return Files.setLastModifiedTime(part, FileTime.from(time));
 	}

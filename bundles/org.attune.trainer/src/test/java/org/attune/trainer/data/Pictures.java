@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Image files for tests. */
-final class Pictures {
+public final class Pictures {
 	private Pictures() {
 	}
 
@@ -38,7 +38,7 @@ final class Pictures {
 		return image;
 	}
 
-	static byte[] png(Color colour) throws IOException {
+	public static byte[] png(Color colour) throws IOException {
 		return encoded(plain(8, 8, BufferedImage.TYPE_INT_RGB, colour), "png");
 	}
 

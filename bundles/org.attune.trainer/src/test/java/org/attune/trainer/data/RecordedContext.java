@@ -23,6 +23,10 @@ final class RecordedContext implements RunContext {
 		return events.stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
+	synchronized void forget() {
+		events.clear();
+	}
+
 	@Override
 	public synchronized void report(WorkerEvent event) {
 		events.add(event);

@@ -14,15 +14,11 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import org.attune.model.tuning.TuningPackage;
-
-/** Whether some bytes are the XML of an experiment as far as that can be told without its model. */
-record ExperimentXml(String name, byte[] content) {
+/** Whether some bytes are the XML of a kind of file as far as that can be told without its model. */
+record ModelXml(FileKind kind, String name, byte[] content) {
 	private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
-	/** The namespace without its version. */
-	private static final String FAMILY = TuningPackage.eNS_URI.substring(0, TuningPackage.eNS_URI.lastIndexOf('/') + 1);
 
-	void check() throws ExperimentFileException {
+	void check() throws ModelFileException {
 		final String text = text();
 		if (text.isBlank()) {
 			throw failure(0, FileMessage.EMPTY, null);
@@ -37,7 +33,7 @@ record ExperimentXml(String name, byte[] content) {
 	}
 
 	/** The content as text; a file without a byte that is no UTF-8. */
-	private String text() throws ExperimentFileException {
+	private String text() throws ModelFileException {
 		final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 		final ByteBuffer bytes = ByteBuffer.wrap(content);
 		final CharBuffer characters = CharBuffer.allocate(content.length + 1);
@@ -51,7 +47,7 @@ record ExperimentXml(String name, byte[] content) {
 		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
-	private void check(XMLStreamReader xml) throws XMLStreamException, ExperimentFileException {
+	private void check(XMLStreamReader xml) throws XMLStreamException, ModelFileException {
 		boolean root = true;
 		while (xml.hasNext()) {
 			final int event = xml.next();
@@ -65,16 +61,18 @@ record ExperimentXml(String name, byte[] content) {
 		}
 	}
 
-	private void checkElement(XMLStreamReader xml, boolean root) throws ExperimentFileException {
+	private void checkElement(XMLStreamReader xml, boolean root) throws ModelFileException {
 		final int line = xml.getLocation().getLineNumber();
 		if (xml.getAttributeValue(XSI, "schemaLocation") != null) {
 			throw failure(line, FileMessage.SCHEMA, null); // EMF would fetch what it names
 		}
 		final String namespace = String.valueOf(xml.getNamespaceURI());
-		if (root && !(namespace.equals(TuningPackage.eNS_URI) && xml.getLocalName().equals("Experiment"))) {
-			final boolean ours = namespace.startsWith(FAMILY) && !namespace.equals(TuningPackage.eNS_URI);
+		final String expected = kind.root().getEPackage().getNsURI();
+		if (root && !(namespace.equals(expected) && xml.getLocalName().equals(kind.root().getName()))) {
+			final String family = expected.substring(0, expected.lastIndexOf('/') + 1);
+			final boolean ours = namespace.startsWith(family) && !namespace.equals(expected);
 			throw failure(line, ours ? FileMessage.OTHER_VERSION : FileMessage.OTHER_XML, null, xml.getLocalName(),
-					namespace.equals("null") ? "" : namespace, TuningPackage.eNS_URI);
+					namespace.equals("null") ? "" : namespace, expected);
 		}
 	}
 
@@ -85,11 +83,11 @@ record ExperimentXml(String name, byte[] content) {
 		return (start < 0 ? message : message.substring(start + 9)).strip().replaceAll("\\.$", "");
 	}
 
-	private ExperimentFileException failure(int line, FileMessage message, Exception cause, String... more) {
+	private ModelFileException failure(int line, FileMessage message, Exception cause, String... more) {
 		final String[] values = new String[more.length + 2];
 		values[0] = name;
 		values[1] = String.valueOf(line);
 		System.arraycopy(more, 0, values, 2, more.length);
-		return new ExperimentFileException(name, line, message.text(values), cause);
+		return new ModelFileException(name, line, message.text(kind, values), cause);
 	}
 }

@@ -4,14 +4,14 @@ package org.attune.model.file;
 
 import java.util.OptionalInt;
 
-/** An experiment file that cannot be read or written as it is. The message names the file, the line and the remedy. */
-public final class ExperimentFileException extends Exception {
+/** A file of Attune's that cannot be read or written as it is. The message names the file, the line and the remedy. */
+public final class ModelFileException extends Exception {
 	private static final long serialVersionUID = 1;
 
 	private final String file;
 	private final int line;
 
-	ExperimentFileException(String file, int line, String message, Throwable cause) {
+	ModelFileException(String file, int line, String message, Throwable cause) {
 		super(message, cause);
 		this.file = file;
 		this.line = line;
