@@ -90,7 +90,7 @@ final class SearchPathTest {
 		assertEquals("\u25b2 +5.00 pp", text(path, better.id(), StepColumn.AGAINST));
 		assertEquals("\u25bc \u22121.00 pp", text(path, worse.id(), StepColumn.AGAINST));
 		assertEquals("", text(path, none.id(), StepColumn.AGAINST));
-		assertTrue(new StepText(path).hint(path.step(none.id()).orElseThrow(), StepColumn.STATUS).contains("No such folder"));
+		assertTrue(new StepText(new StepOutline(path)).hint(path.step(none.id()).orElseThrow(), StepColumn.STATUS).contains("No such folder"));
 	}
 
 	@Test
@@ -127,7 +127,7 @@ final class SearchPathTest {
 		Run root = disk.add(RecordedRun.ordinary());
 		Run child = disk.add(RecordedRun.ordinary().why("just\tto see").parent(root.id()));
 		SearchPath path = new SearchPath(List.of(root, child));
-		List<String> lines = new StepText(path).copy(Stream.of(root, child).map(run -> path.step(run.id()).orElseThrow()).toList())
+		List<String> lines = new StepText(new StepOutline(path)).copy(Stream.of(root, child).map(run -> path.step(run.id()).orElseThrow()).toList())
 				.lines().toList();
 
 		assertTrue(lines.get(0).startsWith("Run\tChanges\t"), lines.get(0));
@@ -141,6 +141,6 @@ final class SearchPathTest {
 	}
 
 	private static String text(SearchPath path, String id, StepColumn column) {
-		return new StepText(path).of(path.step(id).orElseThrow(), column);
+		return new StepText(new StepOutline(path)).of(path.step(id).orElseThrow(), column);
 	}
 }

@@ -74,7 +74,7 @@ final class SearchPathViewTest {
 
 	@Test
 	void saysInWordsThatThereIsNoRun() {
-		assertTrue(find("searchpath.empty", Label.class).isVisible());
+		Waiting.until("it says so", () -> find("searchpath.empty", Label.class).isVisible());
 		disk.add(RecordedRun.ordinary());
 		Waiting.until("the tree is there", () -> tree().isVisible());
 	}
@@ -83,9 +83,8 @@ final class SearchPathViewTest {
 	void aNewRunAppearsOpenBelowItsParent() {
 		Run root = disk.add(RecordedRun.ordinary().set("learningRate", "0.01"));
 		Run child = disk.add(RecordedRun.ordinary().set("learningRate", "0.003").parent(root.id()).why("less noise"));
-		Waiting.until("it appears", () -> tree().getItemCount() == 1 && tree().getItem(0).getItemCount() == 1);
+		Waiting.until("it appears", () -> tree().getItemCount() == 1 && tree().getItem(0).getExpanded());
 
-		assertTrue(tree().getItem(0).getExpanded());
 		TreeItem item = tree().getItem(0).getItem(0);
 		assertEquals(child.label(), item.getText());
 		assertEquals("learning rate 0.01 \u2192 0.003", item.getText(StepColumn.CHANGES.ordinal()));
@@ -141,11 +140,11 @@ final class SearchPathViewTest {
 		List<Run> runs = family();
 		tree().deselectAll();
 		execute(IWorkbenchCommandConstants.EDIT_COPY);
-		assertEquals(4, clipboard().lines().count(), clipboard());
+		Waiting.until("all is copied", () -> clipboard().lines().count() == 4);
 		tree().setSelection(tree().getItem(0));
 		execute(IWorkbenchCommandConstants.EDIT_COPY);
+		Waiting.until("one is copied", () -> clipboard().lines().count() == 2);
 
-		assertEquals(2, clipboard().lines().count(), clipboard());
 		assertTrue(clipboard().contains('\n' + runs.get(0).label() + '\t'), clipboard());
 	}
 
@@ -157,6 +156,7 @@ final class SearchPathViewTest {
 			Run root = live.start();
 			Run child = live.start(Map.of("epochs", "3", "batchSize", "20"), Provenance.NONE.from(root.id()), 2);
 			open();
+			Waiting.until("both are there", () -> tree().getItemCount() == 1 && tree().getItem(0).getExpanded());
 			TreeItem below = tree().getItem(0).getItem(0);
 			assertEquals(child.label(), below.getText());
 			live.worker(child).say(new Epoch(1, 3, 10, 0.5, 0.5, 0.5, 0.5, 100, 1000));
@@ -176,7 +176,8 @@ final class SearchPathViewTest {
 		Run root = disk.add(RecordedRun.ordinary());
 		List<Run> runs = List.of(root, disk.add(RecordedRun.ordinary().parent(root.id())),
 				disk.add(RecordedRun.ordinary().parent(root.id())));
-		Waiting.until("the tree has them", () -> tree().getItemCount() == 1 && tree().getItem(0).getItemCount() == 2);
+		Waiting.until("the tree has them", () -> tree().getItemCount() == 1 && tree().getItem(0).getItemCount() == 2
+				&& tree().getItem(0).getExpanded());
 		RunsView table = (RunsView) page.findView(RunsView.ID);
 		Waiting.until("the table has them", () -> runs.stream().allMatch(run -> table.checkMark(run.label()).isPresent()));
 		return runs;

@@ -5,6 +5,7 @@ package org.attune.ui.compare;
 import java.util.Optional;
 
 import org.attune.core.run.Run;
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -13,8 +14,6 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
@@ -39,12 +38,7 @@ final class ComparisonTree {
 		resources = new LocalResourceManager(JFaceResources.getResources(), control());
 		control().setHeaderVisible(true);
 		control().setData("org.attune.id", "compare.tree"); //$NON-NLS-1$ //$NON-NLS-2$
-		control().getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.tree_name;
-			}
-		});
+		SpokenName.give(control(), Messages.tree_name);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.setContentProvider(new Content());
 		addColumn(ComparisonLabels.NAMES).setText(Messages.column_names);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.attune.core.trace.Recorder;
+import org.attune.ui.tracing.RecordingStart;
 import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -20,8 +21,7 @@ final class WorkbenchTrace implements IWindowListener {
 	private final Recorder recorder;
 	private final Consumer<IWorkbenchWindow> onPerspective;
 	private final Map<IWorkbenchWindow, WindowTrace> windows = new HashMap<>();
-	private final Runnable onRecorder = this::recorderChanged;
-	private boolean recording;
+	private final RecordingStart recording;
 
 	/**
 	 * @param onPerspective
@@ -31,12 +31,12 @@ final class WorkbenchTrace implements IWindowListener {
 		this.workbench = workbench;
 		this.recorder = recorder;
 		this.onPerspective = onPerspective;
+		this.recording = new RecordingStart(recorder, workbench.getDisplay(), () -> windows.values().forEach(WindowTrace::recordAgain));
 	}
 
 	void begin() {
-		recording = recording();
+		recording.begin();
 		workbench.addWindowListener(this);
-		recorder.addListener(onRecorder);
 		for (IWorkbenchWindow window : workbench.getWorkbenchWindows()) {
 			windowOpened(window);
 		}
@@ -45,7 +45,7 @@ final class WorkbenchTrace implements IWindowListener {
 	/** Stops following; records nothing. */
 	void end() {
 		workbench.removeWindowListener(this);
-		recorder.removeListener(onRecorder);
+		recording.end();
 		windows.values().forEach(WindowTrace::end);
 		windows.clear();
 	}
@@ -75,24 +75,5 @@ final class WorkbenchTrace implements IWindowListener {
 	@Override
 	public void windowDeactivated(IWorkbenchWindow window) {
 		// which window is in front is not recorded
-	}
-
-	/** The recorder tells its listeners in any thread. */
-	private void recorderChanged() {
-		if (!workbench.getDisplay().isDisposed()) {
-			workbench.getDisplay().asyncExec(this::followRecorder);
-		}
-	}
-
-	private void followRecorder() {
-		boolean now = recording();
-		if (now && !recording) {
-			windows.values().forEach(WindowTrace::recordAgain);
-		}
-		recording = now;
-	}
-
-	private boolean recording() {
-		return recorder.state() == Recorder.State.RECORDING || recorder.state() == Recorder.State.FAILED;
 	}
 }

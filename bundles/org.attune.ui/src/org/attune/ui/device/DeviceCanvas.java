@@ -4,9 +4,8 @@ package org.attune.ui.device;
 
 import org.attune.ui.chart.ChartStyle;
 import org.attune.ui.chart.Palette;
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -23,17 +22,7 @@ final class DeviceCanvas extends Canvas {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		setData("org.attune.id", "device.canvas"); //$NON-NLS-1$ //$NON-NLS-2$
 		addListener(SWT.Paint, event -> paint(event.gc));
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.canvas_name;
-			}
-
-			@Override
-			public void getDescription(AccessibleEvent event) {
-				event.result = readings == null ? "" : readings.asText(); //$NON-NLS-1$
-			}
-		});
+		SpokenName.give(this, Messages.canvas_name, () -> readings == null ? "" : readings.asText()); //$NON-NLS-1$
 	}
 
 	void show(DeviceReadings next) {

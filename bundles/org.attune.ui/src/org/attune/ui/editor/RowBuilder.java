@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.attune.model.tuning.Assignment;
 import org.attune.trace.Cause;
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -18,8 +18,6 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -134,7 +132,7 @@ final class RowBuilder {
 		}
 		final ValueSlider slider = ValueSlider.create(parent, NumberText.of(tools.document(), field));
 		GridDataFactory.swtDefaults().hint(SLIDER_WIDTH, BUTTON_HEIGHT).applyTo(keep(slider.control()));
-		speak(slider.slider(), field.label(), () -> tip);
+		SpokenName.give(slider.slider(), field.label(), () -> tip);
 		parts.add(slider);
 	}
 
@@ -150,7 +148,7 @@ final class RowBuilder {
 	}
 
 	private void button(RowPart part, String name) {
-		speak(part.control(), name, () -> tip);
+		SpokenName.give(part.control(), name, () -> tip);
 		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, BUTTON_HEIGHT).applyTo(keep(part.control()));
 		parts.add(part);
 	}
@@ -166,7 +164,7 @@ final class RowBuilder {
 			stack.perform(Cause.RESET, () -> stack.execute(new ValueEdit(field, null)));
 			control.setFocus(); // the button has just become disabled
 		});
-		speak(reset, resetTip, () -> tip);
+		SpokenName.give(reset, resetTip, () -> tip);
 		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, BUTTON_HEIGHT).applyTo(keep(reset));
 		return reset;
 	}
@@ -176,22 +174,8 @@ final class RowBuilder {
 		decoration.hide();
 		final FormRow row = new FormRow(field, label, value, reset, List.copyOf(parts), List.copyOf(controls),
 				decoration);
-		speak(value.control(), field.label(), () -> row.problemText().isEmpty() ? tip : row.problemText());
+		SpokenName.give(value.control(), field.label(), () -> row.problemText().isEmpty() ? tip : row.problemText());
 		return row;
-	}
-
-	private static void speak(Control control, String name, Supplier<String> description) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-
-			@Override
-			public void getDescription(AccessibleEvent event) {
-				event.result = description.get();
-			}
-		});
 	}
 
 	private <T extends Control> T keep(T control) {

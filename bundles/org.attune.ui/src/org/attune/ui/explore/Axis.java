@@ -3,7 +3,6 @@
 package org.attune.ui.explore;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.attune.core.importance.Column;
@@ -42,12 +41,6 @@ record Axis(Column column, String label, AxisScale scale, boolean flipped) {
 
 	private static boolean canBeLogarithmic(Column column) {
 		return column.numeric() && IntStream.range(0, column.size()).anyMatch(run -> column.value(run) > 0);
-	}
-
-	/** The id in words: "learningRate" as "Learning rate". */
-	static String words(String id) {
-		String words = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
-		return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
 	}
 
 	String id() {

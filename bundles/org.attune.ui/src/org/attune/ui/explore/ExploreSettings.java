@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.attune.core.importance.Column;
 import org.attune.core.run.Metric;
+import org.attune.ui.runs.RunText;
 
 /**
  * What a person chose in the view; hyperparameters by id.
@@ -57,7 +58,7 @@ record ExploreSettings(Metric metric, List<String> order, Set<String> flipped, S
 	/** The axis of one column. */
 	Axis axis(Column column, ExploreData data) {
 		boolean target = column == data.target();
-		return Axis.of(column, target ? data.metric().label() : Axis.words(column.id()),
+		return Axis.of(column, target ? data.metric().label() : RunText.words(column.id()),
 				column.wide() != rescaled.contains(column.id()), flipped.contains(column.id()));
 	}
 

@@ -13,6 +13,7 @@ import org.attune.core.importance.Importances;
 import org.attune.core.importance.PermutationImportance;
 import org.attune.ui.chart.ChartStyle;
 import org.attune.ui.chart.Palette;
+import org.attune.ui.runs.RunText;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -98,7 +99,7 @@ final class ImportancePage extends Composite {
 		for (Importance each : found.ranked()) {
 			TableItem item = new TableItem(table, SWT.NONE);
 			item.setData(each.id());
-			item.setText(new String[] { Axis.words(each.id()), percent(each.share()),
+			item.setText(new String[] { RunText.words(each.id()), percent(each.share()),
 					NLS.bind(Messages.importance_plusMinus, percent(each.deviation())) });
 		}
 		warning.setText(warning(found));

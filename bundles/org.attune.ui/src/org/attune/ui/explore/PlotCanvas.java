@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
 
 import org.attune.core.run.Run;
 import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -45,7 +44,7 @@ abstract class PlotCanvas<P extends Picture> extends Canvas {
 		this.job = new PictureJob<>(name, this, this::show);
 		setData("org.attune.id", key); //$NON-NLS-1$
 		listen();
-		describe();
+		SpokenName.give(this, name, this::description);
 		exploration.onChange(this::requestPicture);
 	}
 
@@ -60,20 +59,6 @@ abstract class PlotCanvas<P extends Picture> extends Canvas {
 		addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT
 				&& event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
 		addMouseListener(MouseListener.mouseDownAdapter(event -> setFocus()));
-	}
-
-	private void describe() {
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-
-			@Override
-			public void getDescription(AccessibleEvent event) {
-				event.result = description();
-			}
-		});
 	}
 
 	/** Asks for a picture that fits the present size, theme, runs and settings; later, where nobody can see it now. */

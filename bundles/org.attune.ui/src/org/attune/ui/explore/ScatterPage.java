@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.attune.core.importance.Column;
+import org.attune.ui.runs.RunText;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -77,9 +78,9 @@ final class ScatterPage extends Composite {
 		List<String> ids = data.varying().stream().map(Column::id).toList();
 		if (!ids.equals(offered) || colour.getItemCount() == 0 || !colour.getItem(0).equals(data.metric().label())) {
 			offered = ids;
-			x.setItems(ids.stream().map(Axis::words).toArray(String[]::new));
+			x.setItems(ids.stream().map(RunText::words).toArray(String[]::new));
 			List<String> colours = new ArrayList<>(List.of(data.metric().label()));
-			ids.forEach(id -> colours.add(Axis.words(id)));
+			ids.forEach(id -> colours.add(RunText.words(id)));
 			colour.setItems(colours.toArray(String[]::new));
 		}
 		x.select(ids.indexOf(horizontal(data).id()));

@@ -17,13 +17,10 @@ import org.attune.ui.chart.NumberText;
 import org.attune.ui.chart.Raster;
 import org.attune.ui.chart.Tick;
 import org.attune.ui.chart.Ticks;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Turns runs into a picture. Plain computation, a few tens of milliseconds; used by one thread at a time. */
 final class ChartPreparation {
-	private static final PaletteData BYTES = new PaletteData(0xFF0000, 0xFF00, 0xFF);
 	private final GroupCurves groupCurves = new GroupCurves();
 	private final Map<Panel, Raster> rasters = new EnumMap<>(Panel.class);
 
@@ -67,8 +64,7 @@ final class ChartPreparation {
 		grid(raster, x, y, xTicks, yTicks, request);
 		CurveStroke stroke = new CurveStroke(raster, x, y, request.style(), request.zoom());
 		int hidden = curves.stream().mapToInt(stroke::draw).sum();
-		ImageData pixels = new ImageData(raster.width(), raster.height(), 24, BYTES, 3 * raster.width(), raster.bytes());
-		return new PanelPicture(panel, plot, x, y, xTicks, yTicks, curves, pixels, hidden);
+		return new PanelPicture(panel, plot, x, y, xTicks, yTicks, curves, raster.imageData(), hidden);
 	}
 
 	private Raster raster(Panel panel, Rectangle plot, ChartRequest request) {

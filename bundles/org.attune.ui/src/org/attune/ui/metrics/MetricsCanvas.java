@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.attune.ui.chart.ChartStyle;
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -52,17 +53,8 @@ final class MetricsCanvas extends Canvas {
 	}
 
 	private void describe() {
+		SpokenName.give(this, Messages.canvas_name, this::description);
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.canvas_name;
-			}
-
-			@Override
-			public void getDescription(AccessibleEvent event) {
-				event.result = description();
-			}
-
 			@Override
 			public void getHelp(AccessibleEvent event) {
 				event.result = Messages.canvas_help;

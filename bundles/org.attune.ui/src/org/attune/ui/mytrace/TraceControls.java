@@ -7,19 +7,17 @@ import java.util.Map;
 
 import org.attune.core.trace.Recorder;
 import org.attune.ui.consent.TraceStatus;
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -99,7 +97,7 @@ final class TraceControls extends Composite {
 		DateTime chooser = new DateTime(row, SWT.DATE | SWT.DROP_DOWN);
 		chooser.setToolTipText(Messages.control_dayTip);
 		chooser.setData(KEY, "mytrace.day"); //$NON-NLS-1$
-		name(chooser, Messages.control_dayTip);
+		SpokenName.give(chooser, Messages.control_dayTip);
 		chooser.addListener(SWT.Selection, event -> actions.chosen(date()));
 		return chooser;
 	}
@@ -110,18 +108,9 @@ final class TraceControls extends Composite {
 		text.setToolTipText(Messages.control_filterTip);
 		text.setData(KEY, "mytrace.filter"); //$NON-NLS-1$
 		text.setLayoutData(new RowData(220, SWT.DEFAULT));
-		name(text, Messages.control_filterTip);
+		SpokenName.give(text, Messages.control_filterTip);
 		text.addListener(SWT.Modify, event -> actions.filtered());
 		return text;
-	}
-
-	private static void name(Control control, String name) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
 	}
 
 	/** The chosen day. */

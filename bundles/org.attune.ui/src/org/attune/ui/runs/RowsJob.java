@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
@@ -26,7 +26,7 @@ final class RowsJob extends Job implements RunsListener {
 	private final ColumnCatalog catalog;
 	private final Display display;
 	private final BiConsumer<Rows, Set<String>> deliver;
-	private final Set<String> changed = new HashSet<>();
+	private final ChangedRuns changed = new ChangedRuns();
 	private volatile RowQuery query = RowQuery.FIRST;
 	private volatile Rows last = Rows.NONE;
 
@@ -49,23 +49,13 @@ final class RowsJob extends Job implements RunsListener {
 
 	@Override
 	public void runsChanged(Set<Run> some) {
-		synchronized (changed) {
-			some.forEach(run -> changed.add(run.id()));
-		}
+		changed.add(some);
 		schedule(LIVE_MILLIS);
-	}
-
-	private Set<String> takeChanged() {
-		synchronized (changed) {
-			Set<String> taken = Set.copyOf(changed);
-			changed.clear();
-			return taken;
-		}
 	}
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		Set<String> ids = takeChanged();
+		Set<String> ids = changed.take().stream().map(Run::id).collect(Collectors.toSet());
 		List<Run> all = runs.all();
 		catalog.take(all);
 		Rows rows = query.answer(all, catalog.columns(), catalog.fields(), last.filter());

@@ -3,7 +3,6 @@
 package org.attune.ui.runs;
 
 import org.attune.core.run.Run;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -14,7 +13,6 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -22,6 +20,8 @@ import org.eclipse.swt.graphics.Rectangle;
 
 /** Paints the cells of runs and groups; fonts and images live as long as the table. */
 final class RunCells extends AbstractCellPainter {
+	/** A cell of this width has room for any sign, in points. */
+	static final int SIGN = 26;
 	private static final int ICON = 16;
 	private final CellText plain = new CellText();
 	private final CellText quiet = new CellText();
@@ -46,26 +46,34 @@ final class RunCells extends AbstractCellPainter {
 		owner.getConfigRegistry().registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, colours.frozen());
 	}
 
-	TableColours colours() {
+	/** Takes in what the theme gave the table since it was painted. To be called before the cells are, as asking takes its time. */
+	void followTheme() {
 		if (!colours.stillThoseOf(owner)) {
 			colours = TableColours.of(owner);
 			owner.getConfigRegistry().registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, colours.frozen());
 		}
+	}
+
+	TableColours colours() {
 		return colours;
 	}
 
 	@Override
 	public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
 		TableRow row = grid.rows().get(cell.getRowIndex());
-		RunColumn column = grid.columns().get(cell.getColumnIndex());
 		boolean selected = cell.getDisplayMode() == DisplayMode.SELECT;
-		TableColours now = colours();
-		gc.setBackground(selected ? now.selected() : row instanceof TableRow.Group ? now.group() : now.background());
+		paintBackground(gc, row, bounds, selected);
+		paint(gc, row, grid.columns().get(cell.getColumnIndex()), bounds, selected);
+	}
+
+	void paintBackground(GC gc, TableRow row, Rectangle bounds, boolean selected) {
+		gc.setBackground(selected ? colours.selected() : row instanceof TableRow.Group ? colours.group() : colours.background());
 		gc.fillRectangle(bounds);
-		gc.setForeground(now.grid());
-		gc.drawLine(bounds.x, bounds.y + bounds.height - 1, bounds.x + bounds.width - 1, bounds.y + bounds.height - 1);
-		gc.drawLine(bounds.x + bounds.width - 1, bounds.y, bounds.x + bounds.width - 1, bounds.y + bounds.height - 1);
-		gc.setForeground(selected ? now.selectedText() : now.foreground());
+	}
+
+	/** Paints what the cell says. */
+	void paint(GC gc, TableRow row, RunColumn column, Rectangle bounds, boolean selected) {
+		gc.setForeground(selected ? colours.selectedText() : colours.foreground());
 		switch (row) {
 		case TableRow.Group group -> paintGroup(gc, group, column, bounds);
 		case TableRow.One one -> paintRun(gc, one, column, bounds, selected);
@@ -102,8 +110,7 @@ final class RunCells extends AbstractCellPainter {
 
 	private void paintDefault(GC gc, String text, RunColumn column, Rectangle bounds, boolean selected) {
 		if (!selected) {
-			Color qualifier = JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR);
-			gc.setForeground(qualifier);
+			gc.setForeground(colours.quiet());
 		}
 		gc.setFont(slanted);
 		quiet.draw(gc, text, bounds, grid.numeric(column));

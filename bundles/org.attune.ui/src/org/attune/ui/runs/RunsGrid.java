@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
@@ -18,6 +19,7 @@ import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.ILayer;
 import org.eclipse.nebula.widgets.nattable.painter.layer.CellLayerPainter;
 import org.eclipse.nebula.widgets.nattable.resize.config.DefaultColumnResizeBindings;
 import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
@@ -25,6 +27,7 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionBindings;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** The layers of the table: rows and columns as they are, then selection, scrolling and frozen columns, with a header above. */
@@ -35,6 +38,7 @@ final class RunsGrid implements IRowDataProvider<TableRow> {
 	private final FreezeLayer freeze = new FreezeLayer(selection);
 	private final CompositeFreezeLayer frozen = new CompositeFreezeLayer(freeze, viewport, selection, false);
 	private final DataLayer header = new DataLayer(new Titles());
+	private final ColumnHeaderLayer titles = new ColumnHeaderLayer(header, frozen, selection, false);
 	private final CompositeLayer all = new CompositeLayer(1, 2);
 	private Rows rows = Rows.NONE;
 	private List<RunColumn> columns = List.of();
@@ -42,13 +46,22 @@ final class RunsGrid implements IRowDataProvider<TableRow> {
 
 	RunsGrid() {
 		selection.setSelectionModel(new RowSelectionModel<>(selection, this, TableRow::id));
-		selection.setLayerPainter(new CellLayerPainter());
 		selection.addConfiguration(new RowOnlySelectionBindings());
 		selection.addConfiguration(new RowOnlySelectionConfiguration());
-		ColumnHeaderLayer titles = new ColumnHeaderLayer(header, frozen, selection, false, new CellLayerPainter());
 		titles.addConfiguration(new DefaultColumnResizeBindings());
 		all.setChildLayer(GridRegion.COLUMN_HEADER, titles, 0, 0);
 		all.setChildLayer(GridRegion.BODY, frozen, 0, 1);
+	}
+
+	void paintWith(RunCells cells) {
+		selection.setLayerPainter(new BodyPainter(this, cells));
+		titles.setLayerPainter(new CellLayerPainter() {
+			@Override
+			public void paintLayer(ILayer all, GC gc, int x, int y, Rectangle pixels, IConfigRegistry registry) {
+				cells.followTheme();
+				super.paintLayer(all, gc, x, y, pixels, registry);
+			}
+		});
 	}
 
 	CompositeLayer layer() {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,7 +15,7 @@ public final class RunsHop implements RunsListener {
 	private final Control control;
 	private final Display display;
 	private final Consumer<Set<Run>> update;
-	private final Set<Run> waiting = new HashSet<>();
+	private final ChangedRuns waiting = new ChangedRuns();
 
 	/**
 	 * @param update
@@ -30,25 +29,13 @@ public final class RunsHop implements RunsListener {
 
 	@Override
 	public void runsChanged(Set<Run> changed) {
-		if (firstToWait(changed) && !display.isDisposed()) {
+		if (waiting.add(changed) && !display.isDisposed()) {
 			display.asyncExec(this::arrive);
 		}
 	}
 
-	private synchronized boolean firstToWait(Set<Run> changed) {
-		boolean first = waiting.isEmpty();
-		waiting.addAll(changed);
-		return first;
-	}
-
-	private synchronized Set<Run> arrivals() {
-		Set<Run> arrived = Set.copyOf(waiting);
-		waiting.clear();
-		return arrived;
-	}
-
 	private void arrive() {
-		Set<Run> arrived = arrivals();
+		Set<Run> arrived = waiting.take();
 		if (!control.isDisposed()) {
 			update.accept(arrived);
 		}

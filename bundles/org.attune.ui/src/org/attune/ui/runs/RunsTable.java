@@ -64,6 +64,7 @@ final class RunsTable {
 
 	private void configure(Runs runs) {
 		RunCells cells = new RunCells(table, grid, shown);
+		grid.paintWith(cells);
 		TableBindings bindings = new TableBindings(this, grid, runs);
 		table.addConfiguration(new AbstractRegistryConfiguration() {
 			@Override

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
@@ -9,14 +11,15 @@ import org.eclipse.swt.widgets.Control;
 
 /** Colours of the table, mixed from those that the theme gave the control. */
 record TableColours(Color background, Color foreground, Color grid, Color header, Color group, Color selected,
-		Color selectedText) {
+		Color selectedText, Color quiet) {
 
 	static TableColours of(Control control) {
 		RGB back = control.getBackground().getRGB();
 		RGB fore = control.getForeground().getRGB();
 		return new TableColours(control.getBackground(), control.getForeground(), mix(back, fore, 0.14), mix(back, fore, 0.08),
 				mix(back, fore, 0.05), control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION),
-				control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT));
+				control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT),
+				JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
 	}
 
 	/** The line behind columns that stay in sight. */
@@ -30,6 +33,7 @@ record TableColours(Color background, Color foreground, Color grid, Color header
 	}
 
 	boolean stillThoseOf(Control control) {
-		return background.equals(control.getBackground()) && foreground.equals(control.getForeground());
+		return background.equals(control.getBackground()) && foreground.equals(control.getForeground())
+				&& quiet.equals(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
 	}
 }

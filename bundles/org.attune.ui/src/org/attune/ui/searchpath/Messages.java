@@ -28,8 +28,12 @@ final class Messages extends NLS {
 	public static String column_why;
 	public static String column_whyTip;
 	public static String empty_noRuns;
+	public static String job_copy;
+	public static String job_outline;
+	public static String span_steps;
 	public static String status_count;
 	public static String status_message;
+	public static String step_after;
 	public static String step_gone;
 	public static String step_goneTip;
 	public static String step_seeds;

@@ -4,20 +4,19 @@ package org.attune.ui.searchpath;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.OpenExperiment;
 import org.attune.ui.runs.RunSelection;
-import org.attune.ui.runs.RunsHop;
 import org.attune.ui.runs.RunsView;
 import org.attune.ui.runs.SelectedRuns;
 import org.attune.ui.runs.TextClipboard;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IHandler;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -25,6 +24,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -44,7 +44,7 @@ public final class SearchPathView extends ViewPart {
 	private final StackLayout stack = new StackLayout();
 	private final ISelectionListener onSelection = this::follow;
 	private Runs runs;
-	private RunsHop hop;
+	private OutlineJob job;
 	private StepTree tree;
 	private Label empty;
 	private boolean following;
@@ -59,9 +59,9 @@ public final class SearchPathView extends ViewPart {
 		empty.setText(Messages.empty_noRuns);
 		Guidance.SEARCHPATH.accompany(getSite(), parent);
 		contribute();
-		hop = new RunsHop(parent, this::update);
-		runs.addListener(hop);
-		update(Set.of());
+		job = new OutlineJob(runs, parent, this::update);
+		runs.addListener(job);
+		job.schedule();
 		follow(SelectedRuns.of(getSite().getPage().getSelection(RunsView.ID)));
 		getSite().getPage().addSelectionListener(onSelection);
 	}
@@ -73,10 +73,10 @@ public final class SearchPathView extends ViewPart {
 		getSite().setSelectionProvider(selection);
 		tree.viewer().addSelectionChangedListener(event -> tell());
 		tree.viewer().addDoubleClickListener(event -> OpenExperiment.of(selection.getSelection(), getSite().getPage()));
-		handle(IWorkbenchCommandConstants.EDIT_COPY, handler(() -> TextClipboard.put(tree.control().getDisplay(), tree.text())));
+		handle(IWorkbenchCommandConstants.EDIT_COPY, handler(this::copy));
 		handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, handler(tree.control()::selectAll));
-		handle(CollapseAllHandler.COMMAND_ID, new CollapseAllHandler(tree.viewer()));
-		handle(ExpandAllHandler.COMMAND_ID, new ExpandAllHandler(tree.viewer()));
+		handle(CollapseAllHandler.COMMAND_ID, handler(tree::closeAll));
+		handle(ExpandAllHandler.COMMAND_ID, handler(tree::openAll));
 	}
 
 	private void handle(String command, IHandler handler) {
@@ -93,9 +93,21 @@ public final class SearchPathView extends ViewPart {
 		};
 	}
 
-	private void update(Set<Run> changed) {
-		tree.show(runs.all(), changed);
-		Control top = tree.path().runs() == 0 ? empty : tree.control();
+	/** The selected steps, or all of them where none is. */
+	private void copy() {
+		Display display = tree.control().getDisplay();
+		StepText text = new StepText(tree.outline());
+		List<Step> selected = tree.selected();
+		List<Step> steps = selected.isEmpty() ? tree.outline().steps() : selected;
+		Job.createSystem(Messages.job_copy, monitor -> {
+			String copied = text.copy(steps);
+			display.asyncExec(() -> TextClipboard.put(display, copied));
+		}).schedule();
+	}
+
+	private void update(OutlineUpdate update) {
+		quietly(() -> tree.show(update));
+		Control top = tree.outline().path().runs() == 0 ? empty : tree.control();
 		if (stack.topControl != top) {
 			stack.topControl = top;
 			top.getParent().layout();
@@ -121,12 +133,17 @@ public final class SearchPathView extends ViewPart {
 	/** What is no run changes nothing: the editor's selection for example. */
 	private void follow(List<Run> selected) {
 		if (!selected.isEmpty()) {
-			following = true;
-			try {
-				tree.select(selected);
-			} finally {
-				following = false;
-			}
+			quietly(() -> tree.select(selected));
+		}
+	}
+
+	/** The table of runs does not hear of what is selected meanwhile. */
+	private void quietly(Runnable action) {
+		following = true;
+		try {
+			action.run();
+		} finally {
+			following = false;
 		}
 	}
 
@@ -146,8 +163,9 @@ public final class SearchPathView extends ViewPart {
 	@Override
 	public void dispose() {
 		getSite().getPage().removeSelectionListener(onSelection);
-		if (hop != null) {
-			runs.removeListener(hop);
+		if (job != null) {
+			runs.removeListener(job);
+			job.cancel();
 		}
 		super.dispose();
 	}

@@ -14,17 +14,18 @@ import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Tree;
 
-/** Writes one column of a search path. */
+/** Writes one column of a search path, whose elements are the ids of rows. */
 final class StepLabels extends StyledCellLabelProvider {
-	private final Supplier<SearchPath> path;
+	private final Supplier<StepOutline> outline;
 	private final StepColumn column;
 	private final Tree tree;
 	private final StatusImages images;
 
-	StepLabels(Supplier<SearchPath> path, StepColumn column, Tree tree, StatusImages images) {
-		this.path = path;
+	StepLabels(Supplier<StepOutline> outline, StepColumn column, Tree tree, StatusImages images) {
+		this.outline = outline;
 		this.column = column;
 		this.tree = tree;
 		this.images = images;
@@ -32,35 +33,48 @@ final class StepLabels extends StyledCellLabelProvider {
 
 	@Override
 	public void update(ViewerCell cell) {
-		step(cell.getElement()).ifPresent(step -> write(cell, step));
+		step(cell.getElement()).ifPresentOrElse(step -> write(cell, step), () -> writeSpan(cell));
 		super.update(cell);
 	}
 
 	private Optional<Step> step(Object element) {
-		return path.get().step((String) element);
+		return outline.get().step((String) element);
 	}
 
 	private void write(ViewerCell cell, Step step) {
-		StepText text = new StepText(path.get());
-		String written = text.of(step, column);
-		cell.setText(written);
-		if (column == StepColumn.RUN) {
-			cell.setImage(StepText.status(step).map(images::of).orElse(null));
-		}
-		cell.setStyleRanges(colour(text, step).filter(colour -> !written.isEmpty())
-				.map(colour -> new StyleRange[] { new StyleRange(0, written.length(), colour, null) }).orElseGet(() -> new StyleRange[0]));
+		StepText text = new StepText(outline.get());
+		write(cell, text.of(step, column), column == StepColumn.RUN ? StepText.status(step).map(images::of) : Optional.empty(),
+				colour(text, step));
+	}
+
+	private void writeSpan(ViewerCell cell) {
+		String text = outline.get().span((String) cell.getElement()).filter(span -> column == StepColumn.RUN)
+				.map(span -> new StepText(outline.get()).of(span)).orElse(""); //$NON-NLS-1$
+		write(cell, text, Optional.empty(), Optional.of(quiet()));
+	}
+
+	private static void write(ViewerCell cell, String text, Optional<Image> image, Optional<Color> colour) {
+		cell.setText(text);
+		cell.setImage(image.orElse(null));
+		cell.setStyleRanges(colour.filter(any -> !text.isEmpty())
+				.map(any -> new StyleRange[] { new StyleRange(0, text.length(), any, null) }).orElseGet(() -> new StyleRange[0]));
 	}
 
 	private Optional<Color> colour(StepText text, Step step) {
 		if (column == StepColumn.AGAINST) {
 			return text.change(step).map(MetricChange::verdict).flatMap(verdict -> verdict.colour(ChartStyle.of(tree)));
 		}
-		boolean quiet = step.group().isEmpty() || column == StepColumn.CHANGES && path.get().parent(step).flatMap(Step::group).isEmpty();
-		return quiet ? Optional.of(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR)) : Optional.empty();
+		boolean begins = outline.get().path().parent(step).flatMap(Step::group).isEmpty();
+		boolean quiet = step.group().isEmpty() || column == StepColumn.CHANGES && begins;
+		return quiet ? Optional.of(quiet()) : Optional.empty();
+	}
+
+	private static Color quiet() {
+		return JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR);
 	}
 
 	@Override
 	public String getToolTipText(Object element) {
-		return step(element).map(step -> new StepText(path.get()).hint(step, column)).filter(text -> !text.isEmpty()).orElse(null);
+		return step(element).map(step -> new StepText(outline.get()).hint(step, column)).filter(text -> !text.isEmpty()).orElse(null);
 	}
 }

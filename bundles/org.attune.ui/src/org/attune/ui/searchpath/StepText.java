@@ -20,23 +20,24 @@ import org.eclipse.osgi.util.NLS;
 /** What the steps of a search say of themselves. Independent of any display. */
 final class StepText {
 	private static final String INDENT = "  "; //$NON-NLS-1$
-	private final SearchPath path;
+	private final StepOutline outline;
 
-	StepText(SearchPath path) {
-		this.path = path;
+	StepText(StepOutline outline) {
+		this.outline = outline;
 	}
 
 	/** "" where there is nothing to say. */
 	String of(Step step, StepColumn column) {
 		if (column == StepColumn.RUN) {
-			return step.group().map(StepText::name).orElse(Messages.step_gone);
+			return outline.predecessor(step).map(before -> NLS.bind(Messages.step_after, name(step), name(before)))
+					.orElseGet(() -> name(step));
 		}
 		return step.group().map(group -> of(step, group, column)).orElse(""); //$NON-NLS-1$
 	}
 
 	private String of(Step step, SeedGroup group, StepColumn column) {
 		return switch (column) {
-		case RUN -> name(group);
+		case RUN -> name(step);
 		case CHANGES -> changes(step, group, ", "); //$NON-NLS-1$
 		case BEST -> MetricColumn.BEST_ACCURACY.text(group);
 		case AGAINST -> change(step).map(MetricChange::text).orElse(""); //$NON-NLS-1$
@@ -47,12 +48,26 @@ final class StepText {
 		};
 	}
 
+	/** What a row says that stands for several steps. */
+	String of(StepSpan span) {
+		List<String> steps = span.rows();
+		return NLS.bind(Messages.span_steps, new Object[] { name(steps.getFirst()), name(steps.getLast()), steps.size() });
+	}
+
+	private String name(String id) {
+		return name(outline.step(id).orElseThrow());
+	}
+
+	private static String name(Step step) {
+		return step.group().map(StepText::name).orElse(Messages.step_gone);
+	}
+
 	private static String name(SeedGroup group) {
 		return group.isSeveral() ? NLS.bind(Messages.step_seeds, group.first().label(), group.runs().size()) : group.first().label();
 	}
 
 	private String changes(Step step, SeedGroup group, String separator) {
-		Optional<Run> parent = path.parent(step).flatMap(Step::group).map(SeedGroup::first);
+		Optional<Run> parent = outline.path().parent(step).flatMap(Step::group).map(SeedGroup::first);
 		if (parent.isEmpty()) {
 			return NLS.bind(Messages.changes_chosen, joined(Change.chosen(group.first()).stream().map(Change::value), separator));
 		}
@@ -72,7 +87,7 @@ final class StepText {
 
 	/** How far the step is from the one that it comes from. */
 	Optional<MetricChange> change(Step step) {
-		return path.parent(step).flatMap(parent -> MetricChange.of(MetricColumn.OBJECTIVE, step.best(), parent.best()));
+		return outline.path().parent(step).flatMap(parent -> MetricChange.of(MetricColumn.OBJECTIVE, step.best(), parent.best()));
 	}
 
 	private static String status(SeedGroup group) {
@@ -112,16 +127,8 @@ final class StepText {
 	/** Steps below a row of titles, tab separated; steps that others come from stand farther left. */
 	String copy(List<Step> steps) {
 		Stream<String> titles = Stream.of(Stream.of(StepColumn.values()).map(StepColumn::title).collect(Collectors.joining("\t"))); //$NON-NLS-1$
-		Stream<String> lines = steps.stream().map(step -> INDENT.repeat(depth(step)) + Stream.of(StepColumn.values())
+		Stream<String> lines = steps.stream().map(step -> INDENT.repeat(outline.level(step)) + Stream.of(StepColumn.values())
 				.map(column -> of(step, column).replaceAll("[\\t\\r\\n]+", " ")).collect(Collectors.joining("\t"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		return Stream.concat(titles, lines).collect(Collectors.joining("\n")); //$NON-NLS-1$
-	}
-
-	private int depth(Step step) {
-		int depth = 0;
-		for (Optional<Step> above = path.parent(step); above.isPresent(); above = path.parent(above.get())) {
-			depth++;
-		}
-		return depth;
 	}
 }

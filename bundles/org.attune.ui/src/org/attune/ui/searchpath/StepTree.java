@@ -3,7 +3,6 @@
 package org.attune.ui.searchpath;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.attune.core.run.Run;
+import org.attune.ui.guidance.SpokenName;
 import org.attune.ui.runs.StatusImages;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -20,31 +20,25 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 
-/** A search path as a tree with columns; its elements are the ids of steps. UI thread only. */
+/** A search path as a tree with columns; its elements are the ids of an outline's rows. UI thread only. */
 final class StepTree {
-	/** Siblings beyond these are shown when a person asks for them: a native item each would hold the window up. */
-	private static final int SIBLINGS = 500;
-	/** A tree of more steps is closed at first. */
-	private static final int OPEN = 1000;
+	/** More selected runs than these are not looked for: a row would be made for each. */
+	private static final int SELECTED = 200;
 	private final TreeViewer viewer;
-	private SearchPath path = SearchPath.EMPTY;
+	private final Unfolding unfolding;
+	private StepOutline outline = StepOutline.EMPTY;
+	private Collection<Run> asked = List.of();
 
 	StepTree(Composite parent) {
 		viewer = new TreeViewer(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
 		Tree tree = viewer.getTree();
 		tree.setHeaderVisible(true);
 		tree.setData("org.attune.id", "searchpath.tree"); //$NON-NLS-1$ //$NON-NLS-2$
-		tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.tree_name;
-			}
-		});
+		SpokenName.give(tree, Messages.tree_name);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		StatusImages images = new StatusImages(new LocalResourceManager(JFaceResources.getResources(), tree));
 		for (StepColumn column : StepColumn.values()) {
@@ -53,12 +47,13 @@ final class StepTree {
 			added.getColumn().setToolTipText(column.explanation());
 			added.getColumn().setWidth(column.width());
 			added.getColumn().setMoveable(column != StepColumn.RUN);
-			added.setLabelProvider(new StepLabels(() -> path, column, tree, images));
+			added.setLabelProvider(new StepLabels(() -> outline, column, tree, images));
 		}
 		viewer.setUseHashlookup(true);
-		viewer.setDisplayIncrementally(SIBLINGS);
 		viewer.setContentProvider(new Content());
 		viewer.setInput(this);
+		unfolding = new Unfolding(viewer);
+		tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> asked = List.of()));
 	}
 
 	TreeViewer viewer() {
@@ -69,85 +64,78 @@ final class StepTree {
 		return viewer.getTree();
 	}
 
-	SearchPath path() {
-		return path;
+	StepOutline outline() {
+		return outline;
 	}
 
-	/** Shows what some runs say now. Runs that came or went make it another tree, in which what is selected and closed stays so. */
-	void show(List<Run> all, Set<Run> changed) {
-		if (path.runs() != all.size() || changed.stream().anyMatch(run -> path.stepOf(run).isEmpty())) {
-			show(new SearchPath(all));
-		} else {
-			viewer.update(changed.stream().map(path::stepOf).flatMap(Optional::stream).map(Step::id)
-					.flatMap(id -> Stream.concat(Stream.of(id), path.children(id).stream())).distinct().toArray(), null);
+	/** In other rows, what is selected and open stays so. */
+	void show(OutlineUpdate update) {
+		if (update.outline() != outline) {
+			restructure(update.outline());
+		}
+		viewer.update(update.changed().toArray(), null);
+		unfolding.open(update.opened());
+		if (!asked.isEmpty()) {
+			select(asked);
 		}
 	}
 
-	private void show(SearchPath now) {
-		boolean first = path.runs() == 0;
-		Set<String> added = new HashSet<>(now.ids());
-		added.removeAll(path.ids());
-		path = now;
-		viewer.refresh();
-		if (first && now.ids().size() <= OPEN) {
-			viewer.expandAll();
-		} else if (!first) {
-			added.stream().map(now::step).flatMap(step -> step.orElseThrow().parent().stream()).distinct()
-					.forEach(parent -> viewer.setExpandedState(parent, true));
-		}
+	private void restructure(StepOutline now) {
+		List<String> open = Stream.of(viewer.getExpandedElements()).map(String.class::cast).toList();
+		outline = now;
+		viewer.refresh(false);
+		unfolding.open(open.stream().filter(row -> now.contains(row) && !viewer.getExpandedState(row)).toList());
+	}
+
+	void openAll() {
+		unfolding.open(outline.openable());
+	}
+
+	void closeAll() {
+		unfolding.stop();
+		viewer.collapseAll();
 	}
 
 	/** The selected steps from the top. */
 	List<Step> selected() {
 		return Stream.of(viewer.getStructuredSelection().toArray()).filter(String.class::isInstance).map(String.class::cast)
-				.map(path::step).flatMap(Optional::stream).toList();
+				.map(outline::step).flatMap(Optional::stream).toList();
 	}
 
 	List<Run> selectedRuns() {
 		return selected().stream().flatMap(step -> step.runs().stream()).toList();
 	}
 
-	/** Selects the steps of these runs, and shows the first of them. */
+	/** Selects the steps of these runs, and shows the first of them. A run that has none yet is selected when it has. */
 	void select(Collection<Run> runs) {
-		Set<String> ids = runs.stream().map(path::stepOf).flatMap(Optional::stream).map(Step::id).collect(Collectors.toSet());
-		if (!ids.equals(selected().stream().map(Step::id).collect(Collectors.toSet()))) {
+		List<Run> looked = runs.stream().limit(SELECTED).toList();
+		List<Step> steps = looked.stream().map(outline.path()::stepOf).flatMap(Optional::stream).toList();
+		Set<String> ids = steps.stream().map(Step::id).collect(Collectors.toSet());
+		asked = steps.size() < looked.size() ? runs : List.of();
+		if (!ids.isEmpty() && !ids.equals(selected().stream().map(Step::id).collect(Collectors.toSet()))) {
 			viewer.setSelection(new StructuredSelection(List.copyOf(ids)), true);
 		}
-	}
-
-	/** The selected steps as text, or all of them where none is. */
-	String text() {
-		List<Step> selected = selected();
-		return new StepText(path).copy(selected.isEmpty() ? all() : selected);
-	}
-
-	private List<Step> all() {
-		return path.roots().stream().flatMap(this::withDescendants).toList();
-	}
-
-	private Stream<Step> withDescendants(String id) {
-		return Stream.concat(path.step(id).stream(), path.children(id).stream().flatMap(this::withDescendants));
 	}
 
 	private final class Content implements ITreeContentProvider {
 		@Override
 		public Object[] getElements(Object input) {
-			return path.roots().toArray();
+			return outline.roots().toArray();
 		}
 
 		@Override
 		public Object[] getChildren(Object element) {
-			return path.children((String) element).toArray();
+			return outline.children((String) element).toArray();
 		}
 
 		@Override
 		public Object getParent(Object element) {
-			return path.step((String) element).flatMap(Step::parent).orElse(null);
+			return outline.parent((String) element).orElse(null);
 		}
 
 		@Override
 		public boolean hasChildren(Object element) {
-			return !path.children((String) element).isEmpty();
+			return !outline.children((String) element).isEmpty();
 		}
 	}
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.attune.core.trace.Recorder;
-import org.attune.core.trace.Recorder.State;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWindowListener;
@@ -27,8 +26,7 @@ public final class UiTracing implements IWindowListener {
 	private final ScreenTrace screen;
 	private final FileTrace files;
 	private final List<IPartListener2> onParts;
-	private final Runnable onRecorder = this::recorderChanged;
-	private boolean recording;
+	private final RecordingStart recording;
 
 	public UiTracing(IWorkbench workbench, Recorder recorder) {
 		this.workbench = workbench;
@@ -39,13 +37,13 @@ public final class UiTracing implements IWindowListener {
 		this.controls = new ControlTrace(workbench.getDisplay(), recorder, guard);
 		this.screen = new ScreenTrace(workbench);
 		this.files = new FileTrace(recorder, guard);
+		this.recording = new RecordingStart(recorder, workbench.getDisplay(), () -> guard.run(focus::recordAgain));
 		this.onParts = List.of(files, new ScreenChanges(() -> guard.run(screen::look)));
 	}
 
 	/** Begins with what is there already. */
 	public void begin() {
-		recording = recording();
-		recorder.addListener(onRecorder);
+		recording.begin();
 		recorder.watch(screen::screen);
 		workbench.addWindowListener(this);
 		for (IWorkbenchWindow window : workbench.getWorkbenchWindows()) {
@@ -60,7 +58,7 @@ public final class UiTracing implements IWindowListener {
 
 	/** Stops; records nothing. */
 	public void end() {
-		recorder.removeListener(onRecorder);
+		recording.end();
 		workbench.removeWindowListener(this);
 		for (IWorkbenchWindow window : workbench.getWorkbenchWindows()) {
 			windowClosed(window);
@@ -106,24 +104,5 @@ public final class UiTracing implements IWindowListener {
 	@Override
 	public void windowDeactivated(IWorkbenchWindow window) {
 		// see FocusTrace
-	}
-
-	/** The recorder tells its listeners in any thread. */
-	private void recorderChanged() {
-		if (!workbench.getDisplay().isDisposed()) {
-			workbench.getDisplay().asyncExec(() -> guard.run(this::followRecorder));
-		}
-	}
-
-	private void followRecorder() {
-		final boolean now = recording();
-		if (now && !recording) {
-			focus.recordAgain();
-		}
-		recording = now;
-	}
-
-	private boolean recording() {
-		return recorder.state() == State.RECORDING || recorder.state() == State.FAILED;
 	}
 }
