@@ -103,7 +103,8 @@ final class SessionCheck implements TraceReader.Sink {
 	/** Compares the end with what a later session found. */
 	void endsAs(RecorderEvent.SessionRecovered found) {
 		if (found.lastSequence() != last) {
-			problem("line " + found.lastSequence() + " was its last when it was found killed, now " + last + " is"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			problem("line " + found.lastSequence() //$NON-NLS-1$
+					+ " was its last when it was found killed, now " + last + " is"); //$NON-NLS-1$ //$NON-NLS-2$
 		} else if (found.lastSegmentHash() != null && !lastHash.equals(Optional.of(found.lastSegmentHash()))
 				&& !found.lastSegmentHash().equals(replaced.get(segment.toString()))) {
 			problem(segment + ": changed since it was found killed"); //$NON-NLS-1$
@@ -134,7 +135,8 @@ final class SessionCheck implements TraceReader.Sink {
 		if (until == from) {
 			problem("segment " + new SegmentName(session, from) + " is missing"); //$NON-NLS-1$ //$NON-NLS-2$
 		} else if (until > from) {
-			problem("segments " + new SegmentName(session, from) + " to " + until + " are missing"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			problem("segments " + new SegmentName(session, from) //$NON-NLS-1$
+					+ " to " + until + " are missing"); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 	}
 
@@ -153,7 +155,8 @@ final class SessionCheck implements TraceReader.Sink {
 			replaced.put(segment.toString(), gone.segmentHash());
 		} else if (event instanceof final RecorderEvent.RecorderGap gap && gap.from() == last + 1
 				&& gap.to() == line.sequence() - 1) {
-			problem("lines " + gap.from() + " to " + gap.to() + " are lost: their segment was taken away while it was written"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			problem("lines " + gap.from() + " to " + gap.to() //$NON-NLS-1$ //$NON-NLS-2$
+					+ " are lost: their segment was taken away while it was written"); //$NON-NLS-1$
 		} else if (line.sequence() != last + 1) {
 			problem("line " + (last + 1) + " should follow, but " + line.sequence() + " does"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		}

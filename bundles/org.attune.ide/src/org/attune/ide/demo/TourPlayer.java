@@ -3,6 +3,7 @@
 package org.attune.ide.demo;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +30,8 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.views.IViewDescriptor;
 
 /**
- * Photographs every view and preference page of Attune for the documentation, with runs of the sample experiment in them, which are
- * trained where the workspace has none. A view that is added is photographed without a word here.
+ * Photographs every view and preference page of Attune for the documentation, with runs of the sample experiment in
+ * them, which are trained where the workspace has none. A view that is added is photographed without a word here.
  */
 final class TourPlayer implements Runnable {
 	private static final String VIEWS = "org.attune.ui.view."; //$NON-NLS-1$
@@ -44,8 +45,8 @@ final class TourPlayer implements Runnable {
 	private static final Duration TRAINING = Duration.ofMinutes(10);
 
 	/** What a person might try one after the other, going on from what was good. */
-	private static final List<Trial> TRIALS = List.of(new Trial("1e-3", "32", NONE), new Trial("3e-3", "32", 0), new Trial("1e-2", "32", 1), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
-			new Trial("3e-3", "64", 1), new Trial("2e-3", "16", 1), new Trial("3e-4", "32", 0), new Trial("2e-3", "32", 4)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+	private static final List<Trial> TRIALS = List.of(new Trial(1e-3, 32, NONE), new Trial(3e-3, 32, 0), new Trial(1e-2, 32, 1),
+			new Trial(3e-3, 64, 1), new Trial(2e-3, 16, 1), new Trial(3e-4, 32, 0), new Trial(2e-3, 32, 4));
 
 	private final Path out;
 	private final IWorkbench workbench = PlatformUI.getWorkbench();
@@ -54,7 +55,7 @@ final class TourPlayer implements Runnable {
 	private final Runs runs = workbench.getService(Runs.class);
 
 	/** Two values of the sample experiment. @param from place of the run that the configuration is taken from, or {@link #NONE} */
-	private record Trial(String learningRate, String batchSize, int from) {
+	private record Trial(double learningRate, int batchSize, int from) {
 	}
 
 	/** @param out folder that receives the pictures and the word on how it went */
@@ -113,8 +114,8 @@ final class TourPlayer implements Runnable {
 				return editor;
 			});
 		}
-		stage.type("value.learningRate", trial.learningRate); //$NON-NLS-1$
-		stage.type("value.batchSize", trial.batchSize); //$NON-NLS-1$
+		stage.type("value.learningRate", BigDecimal.valueOf(trial.learningRate).toPlainString()); //$NON-NLS-1$
+		stage.type("value.batchSize", Integer.toString(trial.batchSize)); //$NON-NLS-1$
 		stage.execute(RUN);
 		stage.await("the submission to appear among the runs", Duration.ofSeconds(60), () -> runs.all().size() > before); //$NON-NLS-1$
 	}

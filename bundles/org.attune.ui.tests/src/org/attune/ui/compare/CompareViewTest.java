@@ -17,12 +17,14 @@ import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.preset.Presets;
+import org.attune.trace.LookEvent.Compared;
 import org.attune.ui.metrics.MetricsView;
 import org.attune.ui.perspective.TuningPerspective;
 import org.attune.ui.runs.RunsView;
 import org.attune.ui.runs.ShownRuns;
 import org.attune.ui.tests.ExperimentScene;
 import org.attune.ui.tests.NoErrorLogged;
+import org.attune.ui.tests.RecordedEdits;
 import org.attune.ui.tests.RecordedRun;
 import org.attune.ui.tests.RunsOnDisk;
 import org.attune.ui.tests.Waiting;
@@ -213,6 +215,23 @@ final class CompareViewTest {
 		disk.delete(runs.get(0));
 
 		Waiting.until("its column is gone", () -> columns().equals(titles(runs.get(1), runs.get(2))));
+	}
+
+	@Test
+	void whatWasBesideEachOtherForATimeIsRecorded() throws Exception {
+		page.hideView(view);
+		try (RecordedEdits recorder = new RecordedEdits()) {
+			view = (CompareView) page.showView(CompareView.ID);
+			List<Run> runs = some();
+			select(runs.get(0), runs.get(1));
+			long shown = System.nanoTime();
+			Waiting.until("it was seen for a time", () -> System.nanoTime() - shown > 600_000_000);
+			page.showView(MetricsView.ID); // in front of it
+
+			Compared look = recorder.events().stream().filter(Compared.class::isInstance).map(Compared.class::cast).findFirst().orElseThrow();
+			assertEquals(List.of(runs.get(0).id(), runs.get(1).id()), look.runs());
+			assertTrue(look.dwell() >= 600 && look.dwell() < 20_000, look.toString());
+		}
 	}
 
 	private List<Run> some() {

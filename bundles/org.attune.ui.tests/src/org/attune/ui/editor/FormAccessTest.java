@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.attune.model.preset.Presets;
+import org.attune.ui.tests.AttuneParts;
 import org.attune.ui.tests.ExperimentScene;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Widgets;
@@ -30,12 +31,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoErrorLogged.class)
 final class FormAccessTest {
 	private ExperimentScene scene;
-	private TuningEditor editor;
+	private Composite form;
 
 	@BeforeEach
 	void openTheEditor() throws CoreException {
 		scene = new ExperimentScene(Presets.EVERYTHING);
-		editor = scene.open();
+		scene.open();
+		form = AttuneParts.area(); // other parts of the window have keys as well
 		scene.choose("value.optimizer", "SGD");
 	}
 
@@ -77,7 +79,7 @@ final class FormAccessTest {
 	}
 
 	private Stream<Control> controls() {
-		return Widgets.all(editor.getSite().getShell(), Control.class)
+		return Widgets.all(form, Control.class)
 				.filter(control -> control.getData(FormTools.KEY) != null)
 				.filter(control -> control instanceof Text || control instanceof Combo || control instanceof Button
 						|| control instanceof Scale)

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.attune.model.preset.Presets;
 import org.attune.trace.Cause;
+import org.attune.ui.tests.Dialogs;
 import org.attune.ui.tests.ExperimentScene;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.RecordedEdits;
@@ -73,6 +75,25 @@ final class QuickFixTest {
 	}
 
 	@Test
+	void aClickOnTheMarkOffersTheFixes() {
+		scene.set("value.learningRate", "0,01");
+		List<String> offered = new ArrayList<>();
+		Dialogs.whenMenuOpens(menu -> {
+			Arrays.stream(menu.getItems()).map(MenuItem::getText).forEach(offered::add);
+			menu.getItem(0).notifyListeners(SWT.Selection, new Event());
+		});
+		Text rate = scene.control("value.learningRate", Text.class);
+		Event click = new Event();
+		click.button = 1;
+		click.x = rate.getLocation().x - 3;
+		click.y = rate.getLocation().y + 3;
+		rate.getParent().notifyListeners(SWT.MouseDown, click);
+
+		Waiting.until("a fix is taken", () -> rate.getText().equals("0.01"));
+		assertEquals(List.of("Set Learning rate to 0.01", "Reset Learning rate to its default, 0.001"), offered);
+	}
+
+	@Test
 	void valuesBesideEachOtherAreChecked() {
 		scene.set("value.patience", "50");
 		assertTrue(problem("Early stopping").contains("Enter at most 19"), problem("Early stopping"));
@@ -107,6 +128,17 @@ final class QuickFixTest {
 				() -> problem("Batch size").contains("only 40 training images"));
 		fix("value.batchSize", 0);
 		assertEquals("40", scene.assignment("batchSize").getValue());
+	}
+
+	@Test
+	void theImagesOfAnArchiveAreCountedInTheBackground(@TempDir Path folder) throws Exception {
+		TarWriter images = new TarWriter();
+		for (int image = 0; image < 30; image++) {
+			images.file("set/train/cats/" + image + ".png", 100);
+		}
+		scene.set("task.dataset", images.write(folder.resolve("cats.tar.gz")).toString());
+
+		Waiting.until("the batch is compared with the images", () -> problem("Batch size").contains("only 30 training images"));
 	}
 
 	@Test

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.attune.model.preset.Presets;
+import org.attune.ui.compare.CompareView;
 import org.attune.ui.launch.TrainingTabGroup;
 import org.attune.ui.queue.QueueView;
 import org.attune.ui.tests.AttuneParts;
@@ -33,7 +33,7 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
@@ -97,6 +97,22 @@ final class PartGuidanceTest {
 		assertFalse(contexts.getActiveContextIds().contains(Guidance.KEYS));
 	}
 
+	@Test
+	void theKeysHoldNoLongerWhenTheViewIsGoneWithAReset() throws Exception {
+		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+		IWorkbenchPage page = AttuneParts.show(CompareView.ID).getSite().getPage();
+		assertTrue(contexts.getActiveContextIds().contains(Guidance.KEYS));
+		page.resetPerspective();
+		Waiting.untilIdle();
+		assertEquals(null, page.findView(CompareView.ID), "it is no part of the perspective");
+		assertEquals(page.getActivePart().getSite().getId().startsWith("org.attune."),
+				contexts.getActiveContextIds().contains(Guidance.KEYS), () -> "in " + page.getActivePart().getTitle());
+		page.showView(IPageLayout.ID_PROJECT_EXPLORER);
+		Waiting.untilIdle();
+
+		assertFalse(contexts.getActiveContextIds().contains(Guidance.KEYS));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void everyContextHasATextAndAPage(Guidance guidance) throws Exception {
@@ -114,9 +130,7 @@ final class PartGuidanceTest {
 	}
 
 	static Stream<IWizardDescriptor> wizards() {
-		IWorkbench workbench = PlatformUI.getWorkbench();
-		return Stream.of(workbench.getNewWizardRegistry(), workbench.getExportWizardRegistry(), workbench.getImportWizardRegistry())
-				.map(registry -> registry.findCategory("org.attune.ui.category")).flatMap(category -> Arrays.stream(category.getWizards()));
+		return AttuneParts.wizards();
 	}
 
 	@ParameterizedTest

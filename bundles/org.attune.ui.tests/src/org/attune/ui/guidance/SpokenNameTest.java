@@ -11,11 +11,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.attune.model.preset.Presets;
+import org.attune.ui.launch.TrainingTabGroup;
 import org.attune.ui.tests.AttuneParts;
 import org.attune.ui.tests.ExperimentScene;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.ui.CommonTab;
+import org.eclipse.debug.ui.ILaunchConfigurationTab;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
@@ -30,10 +38,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IWorkbenchWizard;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +85,56 @@ final class SpokenNameTest {
 			assertTrue(focusable(AttuneParts.area()).count() > 50);
 			assertEquals(List.of(), silent(AttuneParts.area()));
 		}
+	}
+
+	static Stream<String> preferencePages() {
+		return AttuneParts.preferencePages();
+	}
+
+	@ParameterizedTest
+	@MethodSource("preferencePages")
+	void everyControlOfAPreferencePageHasAName(String id) {
+		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(shell(), id, new String[] { id }, null);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		List<String> silent = silent((Composite) ((PreferencePage) dialog.getSelectedPage()).getControl());
+		dialog.close();
+		assertEquals(List.of(), silent);
+	}
+
+	static Stream<IWizardDescriptor> wizards() {
+		return AttuneParts.wizards();
+	}
+
+	@ParameterizedTest
+	@MethodSource("wizards")
+	void everyControlOfAWizardHasAName(IWizardDescriptor descriptor) throws Exception {
+		IWorkbenchWizard wizard = descriptor.createWizard();
+		wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+		WizardDialog dialog = new WizardDialog(shell(), wizard);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		List<String> silent = silent((Composite) dialog.getCurrentPage().getControl());
+		dialog.close();
+		assertEquals(List.of(), silent);
+	}
+
+	@Test
+	void everyControlOfATabOfALaunchHasAName() {
+		TrainingTabGroup group = new TrainingTabGroup();
+		group.createTabs(null, ILaunchManager.RUN_MODE);
+		for (ILaunchConfigurationTab tab : group.getTabs()) {
+			if (!(tab instanceof CommonTab)) {
+				Shell parent = new Shell();
+				tab.createControl(parent);
+				assertEquals(List.of(), silent((Composite) tab.getControl()), tab.getName());
+				parent.dispose();
+			}
+		}
+	}
+
+	private static Shell shell() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
 	}
 
 	private static List<String> silent(Composite area) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.attune.core.run.Provenance;
 import org.attune.core.run.Run;
 import org.attune.model.preset.Presets;
+import org.attune.ui.editor.CopyFromRunHandler;
 import org.attune.ui.queue.QueueView;
 import org.attune.ui.tests.ExperimentScene;
 import org.attune.ui.tests.NoErrorLogged;
@@ -29,8 +30,8 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,25 @@ final class ResubmissionTest {
 		Run run = scene.await(1).getLast();
 
 		assertEquals(Provenance.NONE.from("r7").because("less overfitting"), run.provenance());
+	}
+
+	@Test
+	void aForkKnowsTheRunThatItsConfigurationWasTakenFrom() throws Exception {
+		scene.experiment().set("value.learningRate", "2e-3");
+		Run run = scene.submit();
+		scene.experiment().set("value.learningRate", "5e-3");
+		scene.submit();
+		select(run);
+		scene.experiment().execute(CopyFromRunHandler.ID);
+		scene.experiment().set("value.batchSize", "16");
+		scene.experiment().type("why", "a smaller batch");
+		Run fork = scene.submit();
+		Waiting.until("the line is empty again", () -> scene.experiment().control("why", Text.class).getText().isEmpty());
+
+		assertEquals("0.002", fork.values().get("learningRate"), "of the run that it was taken from");
+		assertEquals("16", fork.values().get("batchSize"));
+		assertEquals(Optional.of(run.id()), fork.parent());
+		assertEquals(Optional.empty(), scene.submit().parent(), "the next one was not taken from it");
 	}
 
 	@Test

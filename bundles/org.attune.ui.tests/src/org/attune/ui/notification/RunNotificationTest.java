@@ -9,19 +9,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.attune.core.run.Provenance;
 import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
+import org.attune.model.preset.Presets;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.RecordedRun;
 import org.attune.ui.tests.RunsOnDisk;
 import org.attune.ui.tests.Waiting;
+import org.attune.ui.tests.WaitingRunsScene;
 import org.attune.ui.tests.Widgets;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +52,29 @@ final class RunNotificationTest {
 			notification.close();
 			Waiting.until("it is gone", shell::isDisposed);
 		}
+	}
+
+	@Test
+	void theOfferTrainsWithHalfTheBatchOnBehalfOfTheSystem() throws Exception {
+		try (WaitingRunsScene scene = new WaitingRunsScene(Presets.QUICK);
+				RunsOnDisk runs = new RunsOnDisk(scene.experiment().file())) {
+			Run run = runs.add(new RecordedRun(RunStatus.OUT_OF_MEMORY).set("batchSize", "64").message("There is not enough memory."));
+			new RunNotifications(PlatformUI.getWorkbench()).ended(run);
+			Waiting.until("it is offered", () -> offers().findAny().isPresent());
+			offers().findAny().orElseThrow().notifyListeners(SWT.Selection, new Event());
+			Run half = scene.await(2).getLast();
+
+			assertEquals("32", half.values().get("batchSize"));
+			assertEquals(Provenance.Asker.SYSTEM, half.provenance().asker());
+			assertEquals(Optional.of(run.id()), half.parent());
+			assertEquals(List.of(), offers().toList());
+		}
+	}
+
+	private Stream<Button> offers() {
+		return Arrays.stream(display.getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible())
+				.flatMap(shell -> Widgets.all(shell, Button.class))
+				.filter(button -> "notification.halve".equals(button.getData("org.attune.id")));
 	}
 
 	@Test
@@ -77,6 +108,29 @@ final class RunNotificationTest {
 			assertEquals(before, shells());
 			assertFalse(display.isDisposed());
 		}
+	}
+
+	@Test
+	void whoLooksElsewhereIsTold() throws Exception {
+		Shell window = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+		window.setMinimized(true);
+		Waiting.until("no window is active", () -> display.getActiveShell() == null);
+		try (RunsOnDisk runs = new RunsOnDisk()) {
+			new RunNotifications(PlatformUI.getWorkbench()).ended(runs.add(RecordedRun.ordinary()));
+			Waiting.until("it is told", () -> told().isPresent());
+			assertTrue(told().orElseThrow().getText().contains("70.0 %"));
+			told().orElseThrow().getShell().close();
+		} finally {
+			window.setMinimized(false);
+			window.forceActive();
+			Waiting.until("the window is active", () -> display.getActiveShell() == window);
+		}
+	}
+
+	private Optional<Label> told() {
+		return Arrays.stream(display.getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible())
+				.flatMap(shell -> Widgets.all(shell, Label.class))
+				.filter(label -> "notification.text".equals(label.getData("org.attune.id"))).findFirst();
 	}
 
 	private int shells() {

@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.attune.ui.compare.CompareView;
 import org.attune.ui.metrics.MetricsView;
+import org.attune.ui.queue.QueueView;
 import org.attune.ui.runs.RunsView;
-import org.attune.ui.searchpath.SearchPathView;
+import org.attune.ui.tests.AttuneParts;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(NoErrorLogged.class)
@@ -66,7 +68,19 @@ final class TuningPerspectiveTest {
 	@Test
 	void offersItsWizardAndItsViews() {
 		assertTrue(List.of(page().getNewWizardShortcuts()).contains("org.attune.ui.wizard.experiment"));
-		assertTrue(List.of(page().getShowViewShortcuts()).containsAll(List.of(MetricsView.ID, RunsView.ID, CompareView.ID, SearchPathView.ID)));
+		assertEquals(List.of(), AttuneParts.views().filter(id -> !List.of(page().getShowViewShortcuts()).contains(id)).toList());
+	}
+
+	static Stream<String> looksIntoRuns() {
+		return AttuneParts.views().filter(id -> !List.of(RunsView.ID, QueueView.ID, MetricsView.ID).contains(id));
+	}
+
+	@ParameterizedTest
+	@MethodSource("looksIntoRuns")
+	void aViewThatIsOpenedLiesWithTheCharts(String id) throws WorkbenchException {
+		IViewPart view = page().showView(id);
+
+		assertTrue(List.of(page().getViewStack(page().findView(MetricsView.ID))).contains(view));
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -40,6 +41,7 @@ final class RunsScene implements AutoCloseable {
 		open();
 		filter("");
 		ask(RowQuery.FIRST); // the workbench remembers how the view looked when it was closed
+		table.reset(view.firstColumns());
 	}
 
 	void open() throws CoreException {
@@ -85,24 +87,60 @@ final class RunsScene implements AutoCloseable {
 
 	/** Clicks a title. @param keys held meanwhile */
 	void click(String title, int keys) {
-		Waiting.until("the column " + title + " appears", () -> column(title) >= 0);
-		table.grid().reveal(column(title), 0);
+		Rectangle bounds = title(title);
 		RowQuery before = table.query();
-		Rectangle bounds = table.grid().bounds(column(title), 0, natTable());
 		click(new Point(bounds.x + bounds.width / 2, 8), keys);
 		Waiting.until("the order is asked for", () -> table.query() != before);
 		settled();
 	}
 
 	private void click(Point at, int keys) {
-		for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
-			Event event = new Event();
-			event.x = at.x;
-			event.y = at.y;
-			event.button = 1;
-			event.stateMask = keys | (type == SWT.MouseUp ? SWT.BUTTON1 : 0);
-			natTable().notifyListeners(type, event);
-		}
+		mouse(SWT.MouseDown, at, 1, keys);
+		mouse(SWT.MouseUp, at, 1, keys | SWT.BUTTON1);
+		Waiting.untilIdle();
+	}
+
+	/** @param state keys and buttons that are held */
+	void mouse(int type, Point at, int button, int state) {
+		Event event = new Event();
+		event.x = at.x;
+		event.y = at.y;
+		event.button = button;
+		event.stateMask = state;
+		natTable().notifyListeners(type, event);
+	}
+
+	/** Where the title of a column is. */
+	Rectangle title(String title) {
+		Waiting.until("the column " + title + " appears", () -> column(title) >= 0);
+		table.grid().reveal(column(title), 0);
+		Rectangle cell = table.grid().bounds(column(title), 0, natTable());
+		return new Rectangle(cell.x, 0, cell.width, natTable().getRowHeightByPosition(0));
+	}
+
+	/** Where a run's cell is. */
+	Rectangle bounds(Run run, String column) {
+		Waiting.until("the column " + column + " appears", () -> column(column) >= 0);
+		table.grid().reveal(column(column), index(run));
+		return table.grid().bounds(column(column), index(run), natTable());
+	}
+
+	/** Opens the menu of a title and chooses an entry; its mnemonic does not count. */
+	void choose(String title, String entry) {
+		Rectangle bounds = title(title);
+		Event event = new Event();
+		Point at = natTable().toDisplay(bounds.x + bounds.width / 2, bounds.height / 2);
+		event.x = at.x;
+		event.y = at.y;
+		event.detail = SWT.MENU_MOUSE;
+		natTable().notifyListeners(SWT.MenuDetect, event);
+		choose(natTable().getMenu(), entry);
+	}
+
+	static void choose(Menu menu, String entry) {
+		Arrays.stream(menu.getItems()).filter(item -> item.getText().replace("&", "").equals(entry)).findFirst()
+				.orElseThrow(() -> new AssertionError(entry + " is not among " + Arrays.toString(menu.getItems())))
+				.notifyListeners(SWT.Selection, new Event());
 		Waiting.untilIdle();
 	}
 

@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.attune.ui.perspective.TuningPerspective;
+import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.IViewDescriptor;
+import org.eclipse.ui.wizards.IWizardDescriptor;
 
 /** All views of Attune, whichever those are, one after the other in front. */
 public final class AttuneParts {
@@ -30,6 +34,19 @@ public final class AttuneParts {
 	public static Stream<String> views() {
 		return Arrays.stream(PlatformUI.getWorkbench().getViewRegistry().getViews()).map(IViewDescriptor::getId)
 				.filter(id -> id.startsWith(PREFIX)).sorted();
+	}
+
+	/** All wizards: to create, to export and to import. */
+	public static Stream<IWizardDescriptor> wizards() {
+		IWorkbench workbench = PlatformUI.getWorkbench();
+		return Stream.of(workbench.getNewWizardRegistry(), workbench.getExportWizardRegistry(), workbench.getImportWizardRegistry())
+				.map(registry -> registry.findCategory("org.attune.ui.category")).flatMap(category -> Arrays.stream(category.getWizards()));
+	}
+
+	/** The ids of all preference pages. */
+	public static Stream<String> preferencePages() {
+		return PlatformUI.getWorkbench().getPreferenceManager().getElements(PreferenceManager.PRE_ORDER).stream()
+				.map(IPreferenceNode::getId).filter(id -> id.startsWith("org.attune."));
 	}
 
 	/** The page, with the Tuning perspective as it comes. */

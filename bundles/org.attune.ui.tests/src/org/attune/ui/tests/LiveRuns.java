@@ -48,10 +48,21 @@ public final class LiveRuns implements AutoCloseable {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		book = new RunBook(InstantSource.system(), trace, new SpareWorker(() -> false, LiveRuns::fail),
-				folder.resolve("queue.json"), new NothingWaits(), LiveRuns::fail);
+		book = book(trace, "queue.json");
 		registration = FrameworkUtil.getBundle(LiveRuns.class).getBundleContext().registerService(Runs.class, book,
 				new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1000)));
+	}
+
+	private RunBook book(Consumer<TraceEvent> told, String queue) {
+		return new RunBook(InstantSource.system(), told, new SpareWorker(() -> false, LiveRuns::fail), folder.resolve(queue),
+				new NothingWaits(), LiveRuns::fail);
+	}
+
+	/** What a later session reads of the runs; to be closed. */
+	public RunBook later() {
+		RunBook later = book(event -> { }, "later-queue.json");
+		later.scan(List.of(folder));
+		return later;
 	}
 
 	private static void fail(String message, Throwable cause) {

@@ -97,6 +97,7 @@ final class UiTracingTest {
 		assertEquals(4, of(FileSaved.class).getFirst().size());
 		assertEquals("88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589",
 				of(FileSaved.class).getFirst().contentHash());
+		assertEquals(1, of(FileSaved.class).getFirst().changed(), "one letter");
 		page.closeEditor(editor, false);
 		project.delete(true, true, null);
 	}

@@ -3,10 +3,13 @@
 package org.attune.ui.compare;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
+import org.attune.core.trace.Recorder;
+import org.attune.trace.LookEvent.Compared;
 import org.attune.ui.editor.RunsEditor;
 import org.attune.ui.guidance.Guidance;
 import org.attune.ui.metrics.MetricsView;
@@ -16,6 +19,9 @@ import org.attune.ui.runs.RunsView;
 import org.attune.ui.runs.SelectedRuns;
 import org.attune.ui.runs.ShownRuns;
 import org.attune.ui.runs.TextClipboard;
+import org.attune.ui.tracing.Looks;
+import org.attune.ui.tracing.PartVisibility;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ILog;
@@ -43,6 +49,9 @@ public final class CompareView extends ViewPart implements ComparisonControls.Wi
 	private final StackLayout stack = new StackLayout();
 	private final RunSelection selection = new RunSelection();
 	private final ISelectionListener onSelection = this::follow;
+	private final PartVisibility visibility = new PartVisibility(this, this::seen);
+	private boolean visible = true;
+	private Looks<List<String>> looks;
 	private Runs runs;
 	private Choice choice;
 	private RunsHop hop;
@@ -60,6 +69,8 @@ public final class CompareView extends ViewPart implements ComparisonControls.Wi
 
 	@Override
 	public void createPartControl(Composite parent) {
+		TracedPart.mark(parent, ID);
+		looks = new Looks<>(Compared::new, getSite().getService(Recorder.class)::record, System::nanoTime);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
 		controls = new ComparisonControls(parent, this);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);
@@ -101,6 +112,8 @@ public final class CompareView extends ViewPart implements ComparisonControls.Wi
 		hop = new RunsHop(parent, this::update);
 		runs.addListener(hop);
 		getSite().getPage().addSelectionListener(onSelection);
+		getSite().getPage().addPartListener(visibility);
+		looks.begin(parent.getShell());
 	}
 
 	/** Shows these runs, whatever is pinned. */
@@ -137,6 +150,17 @@ public final class CompareView extends ViewPart implements ComparisonControls.Wi
 		controls.show(choice, tree.table());
 		stack.topControl = tree.table().runs().isEmpty() ? empty : tree.control();
 		pages.layout();
+		look();
+	}
+
+	private void seen(boolean now) {
+		visible = now;
+		look();
+	}
+
+	private void look() {
+		List<String> beside = tree.table().runs().stream().map(Run::id).toList();
+		looks.see(visible && !beside.isEmpty() ? Optional.of(beside) : Optional.empty());
 	}
 
 	private void change(Choice other) {
@@ -202,8 +226,10 @@ public final class CompareView extends ViewPart implements ComparisonControls.Wi
 	@Override
 	public void dispose() {
 		getSite().getPage().removeSelectionListener(onSelection);
+		getSite().getPage().removePartListener(visibility);
 		if (hop != null) {
 			runs.removeListener(hop);
+			looks.end();
 		}
 		super.dispose();
 	}

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
@@ -18,7 +19,7 @@ final class TrainingImages {
 	private final Display display;
 	private final Runnable news;
 	private volatile String wanted = ""; //$NON-NLS-1$
-	private final Job job = Job.createSystem(Messages.images_counting, (ICoreRunnable) monitor -> count());
+	private final Job job = Job.createSystem(Messages.images_counting, (ICoreRunnable) this::count);
 
 	/**
 	 * @param news
@@ -34,14 +35,15 @@ final class TrainingImages {
 		final String path = dataset == null ? "" : dataset.strip(); //$NON-NLS-1$
 		if (!counted.containsKey(path) && !path.equals(wanted)) {
 			wanted = path;
+			job.cancel(); // nobody wants to know any more what it may be counting
 			job.schedule(TYPING_MILLIS);
 		}
 		return counted.getOrDefault(path, OptionalLong.empty());
 	}
 
-	private void count() {
+	private void count(IProgressMonitor monitor) {
 		final String path = wanted;
-		final OptionalLong count = ImageCount.of(path);
+		final OptionalLong count = ImageCount.of(path, monitor);
 		counted.put(path, count);
 		if (count.isPresent() && !display.isDisposed()) {
 			display.asyncExec(news);

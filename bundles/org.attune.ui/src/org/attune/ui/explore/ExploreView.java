@@ -11,6 +11,7 @@ import org.attune.core.run.Runs;
 import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.RunSelection;
 import org.attune.ui.runs.ShownRuns;
+import org.attune.ui.tracing.PartVisibility;
 import org.attune.ui.tracing.TracedPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;

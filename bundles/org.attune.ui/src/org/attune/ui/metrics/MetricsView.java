@@ -3,6 +3,7 @@
 package org.attune.ui.metrics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.attune.core.run.Run;
@@ -12,22 +13,17 @@ import org.attune.core.statistics.SeedGroup;
 import org.attune.core.trace.Recorder;
 import org.attune.ui.guidance.Guidance;
 import org.attune.ui.runs.ShownRuns;
-import org.attune.ui.tracing.Guard;
+import org.attune.ui.tracing.Looks;
+import org.attune.ui.tracing.PartVisibility;
 import org.attune.ui.tracing.TracedPart;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Listener;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
@@ -50,23 +46,11 @@ public final class MetricsView extends ViewPart {
 		}
 	};
 	private final Runnable onShown = this::prepareAgain;
-	private final IPartListener2 onVisibility = new IPartListener2() {
-		@Override
-		public void partVisible(IWorkbenchPartReference reference) {
-			follow(reference, true);
-		}
-
-		@Override
-		public void partHidden(IWorkbenchPartReference reference) {
-			follow(reference, false);
-		}
-	};
-	private final Listener onShell = this::windowChanged;
+	private final PartVisibility visibility = new PartVisibility(this, this::seen);
 	private volatile boolean visible = true;
 	private volatile ChartState state;
 	private volatile List<SeedGroup> groups = List.of();
-	private Guard guard;
-	private CurveLooks looks;
+	private Looks<CurveLook> looks;
 	private Runs runs;
 	private ShownRuns shown;
 	private ChartJob job;
@@ -84,8 +68,7 @@ public final class MetricsView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		TracedPart.mark(parent, ID);
 		Recorder recorder = getSite().getService(Recorder.class);
-		guard = new Guard(recorder::record);
-		looks = new CurveLooks(recorder::record, System::nanoTime);
+		looks = new Looks<>(CurveLook::event, recorder::record, System::nanoTime);
 		job = new ChartJob(parent.getDisplay(), this::groupsToShow, this::show);
 		Guidance.METRICS.accompany(getSite(), parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
@@ -97,9 +80,8 @@ public final class MetricsView extends ViewPart {
 		handle(recorder);
 		runs.addListener(onRuns);
 		shown.addListener(onShown);
-		getSite().getPage().addPartListener(onVisibility);
-		canvas.getShell().addListener(SWT.Activate, onShell);
-		canvas.getShell().addListener(SWT.Deactivate, onShell);
+		getSite().getPage().addPartListener(visibility);
+		looks.begin(canvas.getShell());
 	}
 
 	private void handle(Recorder recorder) {
@@ -131,17 +113,12 @@ public final class MetricsView extends ViewPart {
 
 	@Override
 	public void dispose() {
-		getSite().getPage().removePartListener(onVisibility);
+		getSite().getPage().removePartListener(visibility);
 		if (job != null) {
 			runs.removeListener(onRuns);
 			shown.removeListener(onShown);
 			job.cancel();
-			guard.run(looks::away);
-			Shell shell = getSite().getShell();
-			if (!shell.isDisposed()) {
-				shell.removeListener(SWT.Activate, onShell);
-				shell.removeListener(SWT.Deactivate, onShell);
-			}
+			looks.end();
 		}
 		super.dispose();
 	}
@@ -157,12 +134,10 @@ public final class MetricsView extends ViewPart {
 		}
 	}
 
-	private void follow(IWorkbenchPartReference reference, boolean seen) {
-		if (reference.getPart(false) == this) {
-			visible = seen;
-			guard.run(seen ? this::lookAtCurves : looks::away);
-			prepareAgain();
-		}
+	private void seen(boolean now) {
+		visible = now;
+		lookAtCurves();
+		prepareAgain();
 	}
 
 	/** The checked and the pinned runs and the newest one, by number, each with all seeds of its group. */
@@ -174,14 +149,11 @@ public final class MetricsView extends ViewPart {
 		return groups;
 	}
 
-	private void windowChanged(Event event) {
-		guard.run(() -> looks.inFront(event.type == SWT.Activate));
-	}
-
-	/** The runs whose curves are drawn. */
+	/** The runs whose curves are drawn, as long as they can be seen. */
 	private void lookAtCurves() {
-		looks.see(groups.stream().filter(group -> !state.marks().hidden().contains(group.id()))
-				.flatMap(group -> group.runs().stream()).map(Run::id).toList(), state.settings());
+		List<String> drawn = groups.stream().filter(group -> visible && !state.marks().hidden().contains(group.id()))
+				.flatMap(group -> group.runs().stream()).map(Run::id).toList();
+		looks.see(drawn.isEmpty() ? Optional.empty() : Optional.of(new CurveLook(drawn, state.settings())));
 	}
 
 	private void show(ReadyPicture picture) {
@@ -189,9 +161,7 @@ public final class MetricsView extends ViewPart {
 			picture.dispose();
 		} else {
 			canvas.show(picture);
-			if (visible) {
-				guard.run(this::lookAtCurves);
-			}
+			lookAtCurves();
 		}
 	}
 }

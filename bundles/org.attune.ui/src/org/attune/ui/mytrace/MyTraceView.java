@@ -16,6 +16,7 @@ import org.attune.trace.TraceLine;
 import org.attune.ui.consent.ConsentQuestion;
 import org.attune.ui.consent.Withdrawal;
 import org.attune.ui.guidance.Guidance;
+import org.attune.ui.tracing.PartVisibility;
 import org.attune.ui.tracing.TracedPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -26,8 +27,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 
@@ -36,19 +35,9 @@ import org.eclipse.ui.part.ViewPart;
  * export, withdraw. The trace is read in the background, only while the view can be seen.
  */
 public final class MyTraceView extends ViewPart {
-	public static final String ID = "org.attune.ui.mytrace"; //$NON-NLS-1$
+	public static final String ID = "org.attune.ui.view.mytrace"; //$NON-NLS-1$
 	private final Runnable onRecorder = this::recorderChanged;
-	private final IPartListener2 onVisibility = new IPartListener2() {
-		@Override
-		public void partVisible(IWorkbenchPartReference reference) {
-			follow(reference, true);
-		}
-
-		@Override
-		public void partHidden(IWorkbenchPartReference reference) {
-			follow(reference, false);
-		}
-	};
+	private final PartVisibility visibility = new PartVisibility(this, this::seen);
 	private final StackLayout stack = new StackLayout();
 	private Display display;
 	private Recorder recorder;
@@ -70,7 +59,7 @@ public final class MyTraceView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);
 		createContent(parent);
 		recorder.addListener(onRecorder);
-		getSite().getPage().addPartListener(onVisibility);
+		getSite().getPage().addPartListener(visibility);
 		refresh();
 		job.read(day.date());
 	}
@@ -130,9 +119,9 @@ public final class MyTraceView extends ViewPart {
 		return recorder.state() == Recorder.State.OFF ? Messages.view_off : Messages.view_nothing;
 	}
 
-	private void follow(IWorkbenchPartReference reference, boolean seen) {
-		if (reference.getPart(false) == this) {
-			job.follow(seen);
+	private void seen(boolean now) {
+		if (job != null) {
+			job.follow(now);
 		}
 	}
 
@@ -237,7 +226,7 @@ public final class MyTraceView extends ViewPart {
 	@Override
 	public void dispose() {
 		if (job != null) {
-			getSite().getPage().removePartListener(onVisibility);
+			getSite().getPage().removePartListener(visibility);
 			recorder.removeListener(onRecorder);
 			job.follow(false);
 			job.cancel();

@@ -7,6 +7,7 @@ import org.attune.ui.device.DeviceView;
 import org.attune.ui.explore.ExploreView;
 import org.attune.ui.layers.LayersView;
 import org.attune.ui.metrics.MetricsView;
+import org.attune.ui.mytrace.MyTraceView;
 import org.attune.ui.queue.QueueView;
 import org.attune.ui.runs.RunsView;
 import org.attune.ui.searchpath.SearchPathView;
@@ -43,6 +44,7 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		charts.addPlaceholder(ExploreView.ID);
 		charts.addPlaceholder(CompareView.ID);
 		charts.addPlaceholder(SearchPathView.ID);
+		charts.addPlaceholder(MyTraceView.ID);
 		addShortcuts(layout);
 	}
 
@@ -57,6 +59,7 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(SearchPathView.ID);
 		layout.addShowViewShortcut(LayersView.ID);
 		layout.addShowViewShortcut(DeviceView.ID);
+		layout.addShowViewShortcut(MyTraceView.ID);
 		layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);

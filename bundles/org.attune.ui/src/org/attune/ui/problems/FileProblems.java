@@ -27,6 +27,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 
 /** The problems of one experiment's file, and their markers. Reads files. */
@@ -40,11 +41,11 @@ final class FileProblems {
 	}
 
 	/** Reads and checks the file. Memory is left to the editor: what is free changes without the file. */
-	void find() throws CoreException {
+	void find(IProgressMonitor monitor) throws CoreException {
 		try (InputStream content = file.getContents(true)) {
 			final Experiment experiment = ExperimentFile.load(content, file.getFullPath().toString());
 			final OptionalLong images = experiment.getTask() == null || experiment.getTask().getDataset() == null
-					? OptionalLong.empty() : ImageCount.of(experiment.getTask().getDataset());
+					? OptionalLong.empty() : ImageCount.of(experiment.getTask().getDataset(), monitor);
 			final ExperimentCheck check = new ExperimentCheck(experiment, images, List.of());
 			check.problems().forEach(problem -> found.add(attributes(check, problem)));
 		} catch (ModelFileException e) {

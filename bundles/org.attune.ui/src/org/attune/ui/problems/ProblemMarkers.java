@@ -77,7 +77,7 @@ final class ProblemMarkers implements IResourceChangeListener {
 		final FileProblems problems = new FileProblems(file);
 		final IWorkspace workspace = ResourcesPlugin.getWorkspace();
 		try {
-			problems.find();
+			problems.find(monitor);
 			workspace.run(progress -> problems.mark(), file, IWorkspace.AVOID_UPDATE, monitor);
 		} catch (CoreException e) {
 			if (file.exists()) { // else it was deleted meanwhile, and nobody wants to know

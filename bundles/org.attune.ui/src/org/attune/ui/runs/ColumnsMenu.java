@@ -38,10 +38,7 @@ final class ColumnsMenu {
 				() -> table.ask(table.query().withOnlyDiffering(!table.query().onlyDiffering())))
 				.setSelection(table.query().onlyDiffering());
 		add(menu, SWT.PUSH, Messages.columns_unfreeze, () -> table.freeze(Optional.empty()));
-		add(menu, SWT.PUSH, Messages.columns_reset, () -> {
-			layout.reset(first.get());
-			table.showColumns();
-		});
+		add(menu, SWT.PUSH, Messages.columns_reset, () -> table.reset(first.get()));
 		return menu;
 	}
 

@@ -154,6 +154,12 @@ final class RunsTable {
 				.orElseGet(() -> column.characters(sample) * character + 2 * CellText.MARGIN)).toArray(), layout.frozen(columns), table);
 	}
 
+	/** Shows the columns as before the person changed anything. @param all as they stand then */
+	void reset(List<RunColumn> all) {
+		layout.reset(all);
+		showColumns(layout.shown(grid.rows().constant()));
+	}
+
 	/** Freezes the columns up to this one, or none. */
 	void freeze(Optional<RunColumn> column) {
 		layout.freeze(column);

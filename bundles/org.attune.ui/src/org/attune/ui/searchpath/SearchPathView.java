@@ -13,6 +13,7 @@ import org.attune.ui.runs.RunSelection;
 import org.attune.ui.runs.RunsView;
 import org.attune.ui.runs.SelectedRuns;
 import org.attune.ui.runs.TextClipboard;
+import org.attune.ui.tracing.TracedPart;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IHandler;
@@ -51,6 +52,7 @@ public final class SearchPathView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		TracedPart.mark(parent, ID);
 		runs = getSite().getService(Runs.class);
 		parent.setLayout(stack);
 		tree = new StepTree(parent);

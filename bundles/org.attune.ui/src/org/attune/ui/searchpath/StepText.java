@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,7 +83,8 @@ final class StepText {
 	}
 
 	private static String why(SeedGroup group) {
-		return group.runs().stream().map(run -> run.provenance().why()).filter(why -> !why.isEmpty()).findFirst().orElse(""); //$NON-NLS-1$
+		return group.runs().stream().map(run -> run.provenance().why()).filter(why -> !why.isEmpty()).findFirst()
+				.orElse(""); //$NON-NLS-1$
 	}
 
 	/** How far the step is from the one that it comes from. */
@@ -94,7 +96,8 @@ final class StepText {
 		Map<RunStatus, Long> counts = group.runs().stream().collect(
 				Collectors.groupingBy(Run::status, () -> new EnumMap<>(RunStatus.class), Collectors.counting()));
 		return counts.size() == 1 ? RunText.status(group.first()) : counts.entrySet().stream()
-				.map(each -> NLS.bind(Messages.status_count, each.getKey().label(), each.getValue())).collect(Collectors.joining(", ")); //$NON-NLS-1$
+				.map(each -> NLS.bind(Messages.status_count, each.getKey().label(), each.getValue()))
+				.collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
 	/** The status that a picture can show: what still trains, or else what went worst. */
@@ -121,14 +124,19 @@ final class StepText {
 
 	private static String messages(Step step) {
 		return step.runs().stream().map(run -> run.message().isEmpty() ? RunText.status(run)
-				: NLS.bind(Messages.status_message, RunText.status(run), run.message())).distinct().collect(Collectors.joining("\n")); //$NON-NLS-1$
+				: NLS.bind(Messages.status_message, RunText.status(run), run.message())).distinct()
+				.collect(Collectors.joining("\n")); //$NON-NLS-1$
 	}
 
 	/** Steps below a row of titles, tab separated; steps that others come from stand farther left. */
 	String copy(List<Step> steps) {
-		Stream<String> titles = Stream.of(Stream.of(StepColumn.values()).map(StepColumn::title).collect(Collectors.joining("\t"))); //$NON-NLS-1$
-		Stream<String> lines = steps.stream().map(step -> INDENT.repeat(outline.level(step)) + Stream.of(StepColumn.values())
-				.map(column -> of(step, column).replaceAll("[\\t\\r\\n]+", " ")).collect(Collectors.joining("\t"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Stream<String> titles = Stream.of(cells(StepColumn::title));
+		Stream<String> lines = steps.stream().map(step -> INDENT.repeat(outline.level(step))
+				+ cells(column -> of(step, column).replaceAll("[\\t\\r\\n]+", " "))); //$NON-NLS-1$ //$NON-NLS-2$
 		return Stream.concat(titles, lines).collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
+	private static String cells(Function<StepColumn, String> text) {
+		return Stream.of(StepColumn.values()).map(text).collect(Collectors.joining("\t")); //$NON-NLS-1$
 	}
 }

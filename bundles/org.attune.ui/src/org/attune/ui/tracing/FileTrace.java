@@ -71,6 +71,8 @@ final class FileTrace implements IPartListener2, IPropertyListener, IResourceCha
 			final IWorkbenchPart part = reference.getPart(false);
 			if (part instanceof IEditorPart editor && followed.remove(editor)) {
 				part.removePropertyListener(this);
+				file(part).filter(file -> followed.stream().noneMatch(other -> file(other).filter(file::equals).isPresent()))
+						.ifPresent(fingerprints::closed);
 			}
 		});
 	}

@@ -227,7 +227,8 @@ class QueueTest {
 		assertFalse(book.queue().paused());
 		assertTrue(log.remove().contains("queue.json"));
 		try (var files = Files.list(folder)) {
-			final Path aside = files.filter(file -> file.getFileName().toString().startsWith("queue-unreadable")).findFirst().orElseThrow();
+			final Path aside = files.filter(file -> file.getFileName().toString().startsWith("queue-unreadable")).findFirst()
+					.orElseThrow();
 			assertEquals("{\"paused\": 7", Files.readString(aside));
 		}
 	}
@@ -246,7 +247,8 @@ class QueueTest {
 		final Provenance provenance = Provenance.NONE.in("g1").because("more is better").from("r0").by(Provenance.Asker.SYSTEM)
 				.goingOnFrom(Path.of("/a/epoch-00001.zip"));
 		final Run run = book.submit(new Submission(folder, plain.experiment(), plain.task(), plain.values(), plain.explicit(),
-				plain.configurationHash(), provenance, new Placement("ssh a", "cpu", 2, 3000, "a"), plain.launcher()), (text, error) -> { }).run();
+				plain.configurationHash(), provenance, new Placement("ssh a", "cpu", 2, 3000, "a"), plain.launcher()),
+				(text, error) -> { }).run();
 		book.close();
 		final RunBook next = book();
 		next.scan(List.of(folder));
@@ -293,7 +295,8 @@ class QueueTest {
 	}
 
 	private List<String> started() {
-		return trace.stream().filter(TraceEvent.RunStarted.class::isInstance).map(event -> ((TraceEvent.RunStarted) event).run()).toList();
+		return trace.stream().filter(TraceEvent.RunStarted.class::isInstance).map(TraceEvent.RunStarted.class::cast)
+				.map(TraceEvent.RunStarted::run).toList();
 	}
 
 	private long requests() {

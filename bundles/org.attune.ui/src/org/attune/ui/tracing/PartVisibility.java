@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
-package org.attune.ui.explore;
+package org.attune.ui.tracing;
 
 import java.util.function.Consumer;
 
@@ -9,11 +9,11 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 
 /** Tells whether a part can be seen, each time that this changes. */
-final class PartVisibility implements IPartListener2 {
+public final class PartVisibility implements IPartListener2 {
 	private final IWorkbenchPart part;
 	private final Consumer<Boolean> visible;
 
-	PartVisibility(IWorkbenchPart part, Consumer<Boolean> visible) {
+	public PartVisibility(IWorkbenchPart part, Consumer<Boolean> visible) {
 		this.part = part;
 		this.visible = visible;
 	}
