@@ -3,9 +3,10 @@
 package org.attune.core.export.mlflow;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+
+import org.attune.core.http.ServerAddress;
 
 /**
  * Where runs are sent to.
@@ -19,22 +20,14 @@ public record MlflowTarget(URI server, String experiment) {
 
 	/** @throws IllegalArgumentException with words for people if the address cannot be one of a server */
 	public static MlflowTarget of(String address, String experiment) {
-		try {
-			final URI uri = new URI(address.strip().replaceAll("/+$", "")); //$NON-NLS-1$ //$NON-NLS-2$
-			final boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()); //$NON-NLS-1$ //$NON-NLS-2$
-			if (http && uri.getHost() != null && uri.getQuery() == null && uri.getUserInfo() == null) {
-				return new MlflowTarget(uri, experiment.isBlank() ? EXPERIMENT : experiment.strip());
-			}
-		} catch (URISyntaxException e) {
-			throw new IllegalArgumentException(Messages.bind(Messages.MlflowTarget_wrong, address), e);
-		}
-		throw new IllegalArgumentException(Messages.bind(Messages.MlflowTarget_wrong, address));
+		return ServerAddress.of(address)
+				.map(server -> new MlflowTarget(server.uri(), experiment.isBlank() ? EXPERIMENT : experiment.strip()))
+				.orElseThrow(() -> new IllegalArgumentException(Messages.bind(Messages.MlflowTarget_wrong, address)));
 	}
 
 	/** Whether what is sent, a token included, can be read by those between here and the server. */
 	public boolean isOpenToOthers() {
-		return "http".equalsIgnoreCase(server.getScheme()) && !"localhost".equals(server.getHost()) //$NON-NLS-1$ //$NON-NLS-2$
-				&& !server.getHost().startsWith("127.") && !"[::1]".equals(server.getHost()); //$NON-NLS-1$ //$NON-NLS-2$
+		return new ServerAddress(server).isOpenToOthers();
 	}
 
 	/** Name of the file in a run's folder that keeps account of what this target has. */
