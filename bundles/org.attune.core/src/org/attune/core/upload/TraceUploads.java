@@ -198,15 +198,16 @@ public final class TraceUploads {
 			moved(UploadState.OFF);
 			return;
 		}
-		final int before = state.acknowledged();
+		final Uploader uploader = uploader(policy.get());
+		final int before = uploader.sent();
 		try {
-			uploader(policy.get()).pass().ifPresent(pause -> agenda.later(this::pass, pause));
+			uploader.pass().ifPresent(pause -> agenda.later(this::pass, pause));
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (RuntimeException e) {
 			log.accept(Messages.TraceUploads_failed, e);
 		}
-		if (state.acknowledged() > before) {
+		if (uploader.sent() > before) {
 			recorder.record(new Exported(policy.get().publicKey().isPresent() ? "cms" : "jsonl.gz", "trace")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		}
 	}

@@ -43,6 +43,7 @@ final class Uploader {
 	private volatile Optional<UploadClient> client = Optional.empty();
 	private volatile boolean stopped;
 	private int waiting;
+	private int sent;
 	private String remark = ""; //$NON-NLS-1$
 
 	/**
@@ -94,6 +95,11 @@ final class Uploader {
 			client.ifPresent(UploadClient::close);
 			client = Optional.empty();
 		}
+	}
+
+	/** How many segments this uploader has sent. */
+	int sent() {
+		return sent;
 	}
 
 	/**
@@ -177,6 +183,7 @@ final class Uploader {
 		journal().acknowledged(prepared, clock.instant());
 		spool().remove(prepared);
 		backOff.succeeded();
+		sent++;
 		return Optional.empty();
 	}
 
