@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPInputStream;
 
@@ -52,9 +53,14 @@ public final class TraceUploads {
 
 	/** Called by the service runtime. */
 	public TraceUploads(Recorder recorder) {
+		this(recorder, SecurePreferencesFactory::getDefault);
+	}
+
+	/** @param storage where keys and credentials lie */
+	public TraceUploads(Recorder recorder, Supplier<ISecurePreferences> storage) {
 		this(recorder, new PreferenceChoices(),
 				new Place(recorder.folder().resolveSibling("upload"), recorder.folder(), //$NON-NLS-1$
-						new SecureStudyKeys(TraceUploads::storage), credentials(), InstantSource.system(),
+						new SecureStudyKeys(storage), new UploadCredentials(storage), InstantSource.system(),
 						new BackOff(FIRST_PAUSE, RandomGenerator.getDefault()), PATIENCE),
 				new AgendaThread(), (message, cause) -> ILog.get().warn(message, cause));
 	}
@@ -69,11 +75,7 @@ public final class TraceUploads {
 
 	/** The credentials of this workbench. */
 	public static UploadCredentials credentials() {
-		return new UploadCredentials(TraceUploads::storage);
-	}
-
-	private static ISecurePreferences storage() {
-		return SecurePreferencesFactory.getDefault();
+		return new UploadCredentials(SecurePreferencesFactory::getDefault);
 	}
 
 	/** Called by the service runtime. */
