@@ -73,6 +73,11 @@ require_libraries() {
 	[ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
+# What the tests upload to. Debian's ordinary nginx has WebDAV as well.
+require_upload_server() {
+	[ -x /usr/sbin/nginx ] || install_packages nginx-light
+}
+
 # Reads the list to its end: a grep that leaves at the first match would break ldconfig's pipe, which pipefail takes for "missing".
 has_library() { [ -n "$({ ldconfig -p 2> /dev/null || /sbin/ldconfig -p; } | grep -F "$1")" ]; }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,6 +27,8 @@ import com.google.gson.JsonParser;
 final class TraceCodec {
 	static final int SCHEMA_VERSION = 2;
 
+	/** Only filtered lines have it. */
+	static final String CLASSES = "privacy"; //$NON-NLS-1$
 	private static final String SOURCE = "urn:attune:session:"; //$NON-NLS-1$
 	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping()
 			.registerTypeAdapter(double.class, new RealAdapter()).registerTypeAdapter(Double.class, new RealAdapter())
@@ -42,22 +45,48 @@ final class TraceCodec {
 	/** The line without a line end. Times are cut to microseconds, which every consumer of timestamps takes. */
 	static String encode(String session, long sequence, Instant time, long monotonic, TraceEvent event,
 			Optional<SegmentLink> previous) {
+		final JsonObject line = envelope(session, sequence, event.type(), time, monotonic, SCHEMA_VERSION);
+		return sealed(line, previous, GSON.toJsonTree(event, event.getClass()));
+	}
+
+	/**
+	 * What is left of a line, without a line end. The extension attribute {@value #CLASSES} says what was let through, two
+	 * others say where the line comes from.
+	 */
+	static String encodeFiltered(TraceLine line, Map<String, JsonElement> left, String classes, SegmentOrigin origin,
+			Optional<SegmentLink> previous) {
+		final JsonObject filtered = envelope(line.session(), line.sequence(), line.type(), line.time(), line.monotonic(),
+				line.schemaVersion());
+		filtered.addProperty(CLASSES, classes);
+		filtered.addProperty(SegmentOrigin.PARTICIPANT, origin.participant());
+		filtered.addProperty(SegmentOrigin.SEGMENT, origin.segment());
+		final JsonObject data = new JsonObject();
+		left.forEach(data::add);
+		return sealed(filtered, previous, data);
+	}
+
+	private static JsonObject envelope(String session, long sequence, String type, Instant time, long monotonic,
+			int version) {
 		final JsonObject line = new JsonObject();
 		line.addProperty("specversion", "1.0"); //$NON-NLS-1$ //$NON-NLS-2$
 		line.addProperty("id", session + '-' + sequence); //$NON-NLS-1$
 		line.addProperty("source", SOURCE + session); //$NON-NLS-1$
-		line.addProperty("type", event.type()); //$NON-NLS-1$
+		line.addProperty("type", type); //$NON-NLS-1$
 		line.addProperty("time", time.truncatedTo(ChronoUnit.MICROS).toString()); //$NON-NLS-1$
 		line.addProperty("datacontenttype", "application/json"); //$NON-NLS-1$ //$NON-NLS-2$
 		line.addProperty("session", session); //$NON-NLS-1$
 		line.addProperty("sequence", sequence); //$NON-NLS-1$
 		line.addProperty("monotonic", monotonic); //$NON-NLS-1$
-		line.addProperty("schemaversion", SCHEMA_VERSION); //$NON-NLS-1$
+		line.addProperty("schemaversion", version); //$NON-NLS-1$
+		return line;
+	}
+
+	private static String sealed(JsonObject line, Optional<SegmentLink> previous, JsonElement data) {
 		previous.ifPresent(link -> {
 			line.addProperty("previoussegment", link.segment()); //$NON-NLS-1$
 			line.addProperty("previoushash", link.hash()); //$NON-NLS-1$
 		});
-		line.add("data", GSON.toJsonTree(event, event.getClass())); //$NON-NLS-1$
+		line.add("data", data); //$NON-NLS-1$
 		return LineChecksum.sealed(GSON.toJson(line));
 	}
 
@@ -72,7 +101,7 @@ final class TraceCodec {
 				field(line, "time", value -> Instant.parse(value.getAsString())), //$NON-NLS-1$
 				field(line, "monotonic", JsonElement::getAsLong), //$NON-NLS-1$
 				field(line, "schemaversion", JsonElement::getAsInt), type, //$NON-NLS-1$
-				event(type, data), data, previous(line));
+				line.has(CLASSES) ? remaining(type, data) : event(type, data), data, previous(line));
 	}
 
 	private static Optional<SegmentLink> previous(JsonObject line) throws TraceFormatException {
@@ -106,6 +135,15 @@ final class TraceCodec {
 	private static Optional<TraceEvent> event(String type, JsonObject data) throws TraceFormatException {
 		final var known = TraceTypes.classOf(type);
 		return known.isEmpty() ? Optional.empty() : Optional.of(event(known.get(), data));
+	}
+
+	/** The event of a filtered line: only where all that it needs was let through. */
+	private static Optional<TraceEvent> remaining(String type, JsonObject data) {
+		try {
+			return event(type, data);
+		} catch (TraceFormatException e) {
+			return Optional.empty();
+		}
 	}
 
 	private static TraceEvent event(Class<? extends TraceEvent> type, JsonObject data) throws TraceFormatException {

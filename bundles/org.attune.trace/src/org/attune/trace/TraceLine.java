@@ -17,7 +17,8 @@ import com.google.gson.JsonObject;
  * @param monotonic     nanoseconds from the start of the session, by a clock that nobody sets
  * @param schemaVersion version of the events' fields
  * @param type          the kind of event, as in {@link TraceEvent#type()}
- * @param event         the event; empty for a kind that this version does not know
+ * @param event         the event; empty for a kind that this version does not know, and where a filter took away what the
+ *                      event cannot be without
  * @param data          the event's fields as they are in the file, also those that this version does not know
  * @param previous      the segment before; only on the first line of a segment, and there from schema version 2 on
  */

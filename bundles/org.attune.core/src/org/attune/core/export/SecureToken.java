@@ -3,12 +3,11 @@
 package org.attune.core.export;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.attune.core.secrets.SecureEntry;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
-import org.eclipse.equinox.security.storage.StorageException;
 
 /**
  * The token that opens an MLflow server: the environment variable that MLflow's own clients read, else what lies encrypted
@@ -21,44 +20,31 @@ public final class SecureToken {
 	private static final String NODE = "org.attune.core/mlflow"; //$NON-NLS-1$
 	private static final String KEY = "token"; //$NON-NLS-1$
 
-	private final Supplier<ISecurePreferences> storage;
+	private final SecureEntry entry;
 	private final String variable;
 
 	/** @param variable the value of {@link #VARIABLE}; empty: not set */
 	public SecureToken(Supplier<ISecurePreferences> storage, String variable) {
-		this.storage = storage;
+		this.entry = new SecureEntry(storage, NODE, KEY);
 		this.variable = variable.strip();
 	}
 
 	/** @throws IOException if the storage cannot be opened */
 	public Optional<String> read() throws IOException {
-		if (!variable.isEmpty()) {
-			return Optional.of(variable);
-		}
-		try {
-			return isStored() ? Optional.of(storage.get().node(NODE).get(KEY, "")).filter(token -> !token.isBlank()) //$NON-NLS-1$
-					: Optional.empty();
-		} catch (StorageException e) {
-			throw new IOException(e.getMessage(), e);
-		}
+		return variable.isEmpty() ? entry.read() : Optional.of(variable);
 	}
 
 	/** Whether there is one in the storage; does not open it. */
 	public boolean isStored() {
-		return storage.get().nodeExists(NODE) && Arrays.asList(storage.get().node(NODE).keys()).contains(KEY);
+		try {
+			return entry.isStored();
+		} catch (IOException e) {
+			return false; // without a storage nothing is in it
+		}
 	}
 
 	/** @param token empty: removes it */
 	public void write(String token) throws IOException {
-		try {
-			if (token.isBlank()) {
-				storage.get().node(NODE).remove(KEY);
-			} else {
-				storage.get().node(NODE).put(KEY, token.strip(), true);
-			}
-			storage.get().flush();
-		} catch (StorageException e) {
-			throw new IOException(e.getMessage(), e);
-		}
+		entry.write(token);
 	}
 }

@@ -5,6 +5,7 @@ package org.attune.ui.consent;
 import java.util.Optional;
 
 import org.attune.core.trace.Recorder;
+import org.attune.core.upload.TraceUploads;
 import org.attune.ui.tracing.UiTracing;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.ui.IStartup;
@@ -33,6 +34,7 @@ public final class TraceStartup implements IStartup {
 			ConsentQuestion question = new ConsentQuestion(recorder);
 			new WorkbenchTrace(workbench, recorder, question::askOnce).begin();
 			new UiTracing(workbench, recorder).begin();
+			workbench.getService(TraceUploads.class); // from now on its own clock runs
 		});
 	}
 

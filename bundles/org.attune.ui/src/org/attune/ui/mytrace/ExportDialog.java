@@ -127,7 +127,8 @@ final class ExportDialog extends TitleAreaDialog {
 		});
 	}
 
-	private static String label(Privacy privacy) {
+	/** What fields of a class hold, with a mnemonic. */
+	static String label(Privacy privacy) {
 		return switch (privacy) {
 		case STRUCTURE -> Messages.privacy_structure;
 		case VALUE -> Messages.privacy_value;

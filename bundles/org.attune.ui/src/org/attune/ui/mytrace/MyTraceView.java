@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.attune.core.trace.Recorder;
+import org.attune.core.upload.TraceUploads;
 import org.attune.trace.TraceLine;
 import org.attune.ui.consent.ConsentQuestion;
 import org.attune.ui.consent.Withdrawal;
@@ -159,6 +160,11 @@ public final class MyTraceView extends ViewPart {
 		@Override
 		public void export() {
 			new ExportDialog(getSite().getShell(), recorder, PseudonymKey.own()).open();
+		}
+
+		@Override
+		public void upload() {
+			new UploadDialog(getSite().getShell(), recorder, getSite().getService(TraceUploads.class)).open();
 		}
 
 		@Override

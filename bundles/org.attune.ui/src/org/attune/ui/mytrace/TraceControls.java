@@ -47,6 +47,8 @@ final class TraceControls extends Composite {
 
 		void export();
 
+		void upload();
+
 		void withdraw();
 	}
 
@@ -61,6 +63,7 @@ final class TraceControls extends Composite {
 		pause = button(recording, "pause", Messages.control_pauseTip, actions::pauseOrGoOn); //$NON-NLS-1$
 		button(recording, "delete", Messages.control_deleteTip, actions::delete).setText(Messages.control_delete); //$NON-NLS-1$
 		button(recording, "export", Messages.control_exportTip, actions::export).setText(Messages.control_export); //$NON-NLS-1$
+		button(recording, "upload", Messages.control_uploadTip, actions::upload).setText(Messages.control_upload); //$NON-NLS-1$
 		withdraw = button(recording, "withdraw", Messages.control_withdrawTip, actions::withdraw); //$NON-NLS-1$
 		withdraw.setText(Messages.control_withdraw);
 		Composite choice = row();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.attune.core.export.mlflow.MlflowException.Kind;
+import org.attune.core.http.RetryAfter;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -86,7 +87,7 @@ final class MlflowClient implements AutoCloseable {
 		final Object[] words = { server, status, code, said.substring(0, Math.min(SHOWN, said.length())) };
 		if (status == 429 || status == 408 || status >= 500) {
 			return new MlflowException(Kind.AWAY, code, Messages.bind(Messages.MlflowClient_busy, words),
-					retryAfter(response), null);
+					RetryAfter.of(response), null);
 		}
 		if (status == 401 || status == 403) {
 			return refused(code, Messages.bind(Messages.MlflowClient_token, words));
@@ -102,12 +103,6 @@ final class MlflowClient implements AutoCloseable {
 
 	private static String text(JsonObject json, String name) {
 		return json.has(name) && json.get(name).isJsonPrimitive() ? json.get(name).getAsString() : ""; //$NON-NLS-1$
-	}
-
-	/** Only the form in seconds; a date is left to our own patience. */
-	private static Optional<Duration> retryAfter(HttpResponse<String> response) {
-		return response.headers().firstValue("Retry-After").filter(value -> value.matches("\\d{1,5}")) //$NON-NLS-1$ //$NON-NLS-2$
-				.map(Long::parseLong).map(Duration::ofSeconds);
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import java.util.random.RandomGenerator;
 
 import org.attune.core.export.RunsFollower;
 import org.attune.core.export.mlflow.MlflowException.Kind;
+import org.attune.core.http.BackOff;
 import org.attune.core.run.Run;
 
 /**

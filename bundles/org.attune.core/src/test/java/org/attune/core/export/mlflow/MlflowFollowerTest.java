@@ -25,6 +25,7 @@ import java.util.stream.DoubleStream;
 
 import org.attune.core.export.FollowerThread;
 import org.attune.core.export.mlflow.MlflowServer.StoredRun;
+import org.attune.core.http.BackOff;
 import org.attune.core.run.GrowingRun;
 import org.attune.core.run.Provenance;
 import org.attune.core.run.RunStatus;
