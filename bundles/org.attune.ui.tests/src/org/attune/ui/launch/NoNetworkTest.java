@@ -25,13 +25,10 @@ import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything works without a network: neither the workbench nor the worker has a socket that leads to another machine. */
 @ExtendWith(NoErrorLogged.class)
-@EnabledOnOs(OS.LINUX)
 final class NoNetworkTest {
 	private static final Duration TRAINING = Duration.ofMinutes(3);
 	private final Runs runs = PlatformUI.getWorkbench().getService(Runs.class);

@@ -11,12 +11,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(NoErrorLogged.class)
-@EnabledOnOs(OS.LINUX)
 final class SocketsTest {
 	private final int before = abroad();
 
