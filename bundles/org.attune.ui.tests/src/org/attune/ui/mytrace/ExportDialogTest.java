@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javax.crypto.spec.PBEKeySpec;
@@ -26,6 +28,9 @@ import org.attune.trace.TraceEvent;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.provider.IProviderHints;
@@ -183,6 +188,33 @@ final class ExportDialogTest {
 		Waiting.until("they are gone", () -> !Files.exists(second));
 	}
 
+	/** Its files were made, but not shown yet, when another format was chosen. */
+	@Test
+	void whatIsOvertakenIsNotShown() throws Exception {
+		CountDownLatch made = new CountDownLatch(1);
+		JobChangeAdapter listener = new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				if (event.getJob().getName().equals(Messages.preview_busy)) {
+					made.countDown();
+				}
+			}
+		};
+		awaitPreview();
+		Job.getJobManager().addJobChangeListener(listener);
+		try {
+			select("ocel");
+			assertTrue(made.await(20, TimeUnit.SECONDS));
+		} finally {
+			Job.getJobManager().removeJobChangeListener(listener);
+		}
+		choose("xes");
+		Waiting.untilIdle();
+
+		assertEquals("trace.xes", dialog.draft().orElseThrow().files().getFirst().name());
+		assertTrue(text().startsWith("<?xml"), this::text);
+	}
+
 	/** DuckDB is for the command line. */
 	@Test
 	void theBundleOfTheFormatsKnowsNoDatabase() {
@@ -191,10 +223,14 @@ final class ExportDialogTest {
 	}
 
 	private void choose(String format) {
+		select(format);
+		awaitPreview();
+	}
+
+	private void select(String format) {
 		Combo combo = find("export.format", Combo.class);
 		combo.select(List.of("jsonl", "csv", "progsnap2", "xes", "ocel").indexOf(format));
 		combo.notifyListeners(SWT.Selection, new Event());
-		awaitPreview();
 	}
 
 	private void tick(String box) {

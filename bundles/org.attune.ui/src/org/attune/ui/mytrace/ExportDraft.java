@@ -54,10 +54,18 @@ record ExportDraft(Path folder, List<DraftFile> files) {
 					verdict -> {
 						// stands in the export's table of completeness
 					}, cancelled);
+			forgetAtExit(folder);
 			return Optional.of(new ExportDraft(folder, files(folder)));
 		} catch (IOException | RefusedException | RuntimeException e) {
 			FileTree.delete(folder);
 			throw e;
+		}
+	}
+
+	/** Also if the IDE ends while somebody looks at it. */
+	private static void forgetAtExit(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			files.forEach(file -> file.toFile().deleteOnExit()); // the last one named is the first to go
 		}
 	}
 

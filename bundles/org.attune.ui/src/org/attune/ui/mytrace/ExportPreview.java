@@ -43,6 +43,7 @@ final class ExportPreview extends Composite {
 	private final Button forth;
 	private Optional<ExportDraft> made = Optional.empty();
 	private Optional<Job> job = Optional.empty();
+	private int asked;
 	private int page;
 
 	/** @param changed
@@ -99,7 +100,8 @@ final class ExportPreview extends Composite {
 	void show(ExportChoice choice) {
 		end();
 		empty(Messages.preview_busy);
-		Job making = Job.createSystem(Messages.preview_busy, (ICoreRunnable) monitor -> make(choice, monitor));
+		int number = asked;
+		Job making = Job.createSystem(Messages.preview_busy, (ICoreRunnable) monitor -> make(choice, number, monitor));
 		job = Optional.of(making);
 		changed.run();
 		making.schedule();
@@ -115,27 +117,28 @@ final class ExportPreview extends Composite {
 	}
 
 	/** In the job's thread. */
-	private void make(ExportChoice choice, IProgressMonitor monitor) {
+	private void make(ExportChoice choice, int number, IProgressMonitor monitor) {
 		try {
 			Optional<ExportDraft> finished = ExportDraft.of(folder, choice, key, monitor::isCanceled);
-			display.asyncExec(() -> arrived(finished, monitor));
+			display.asyncExec(() -> arrived(finished, number));
 		} catch (CancellationException e) {
 			// another choice was made
 		} catch (IOException | RefusedException e) {
 			ILog.get().warn(Messages.preview_failed, e);
-			display.asyncExec(() -> failed(e, monitor));
+			display.asyncExec(() -> failed(e, number));
 		}
 	}
 
-	private void failed(Exception e, IProgressMonitor monitor) {
-		if (!isDisposed() && !monitor.isCanceled()) {
+	private void failed(Exception e, int number) {
+		if (!isDisposed() && number == asked) {
 			empty(NLS.bind(Messages.preview_failed, e.getMessage()));
 		}
 	}
 
-	private void arrived(Optional<ExportDraft> finished, IProgressMonitor monitor) {
-		if (isDisposed() || monitor.isCanceled()) {
-			finished.ifPresent(ExportPreview::delete);
+	/** A job that was over before it was cancelled comes here as well. */
+	private void arrived(Optional<ExportDraft> finished, int number) {
+		if (isDisposed() || number != asked) {
+			finished.ifPresent(ExportPreview::discard);
 			return;
 		}
 		made = finished;
@@ -176,10 +179,14 @@ final class ExportPreview extends Composite {
 
 	/** Nothing is left behind. */
 	void end() {
+		asked++;
 		job.ifPresent(Job::cancel);
-		Optional<ExportDraft> old = made;
+		made.ifPresent(ExportPreview::discard);
 		made = Optional.empty();
-		old.ifPresent(draft -> Job.createSystem(Messages.preview_busy, (ICoreRunnable) monitor -> delete(draft)).schedule());
+	}
+
+	private static void discard(ExportDraft draft) {
+		Job.createSystem(Messages.delete_busy, (ICoreRunnable) monitor -> delete(draft)).schedule();
 	}
 
 	private static void delete(ExportDraft draft) {
