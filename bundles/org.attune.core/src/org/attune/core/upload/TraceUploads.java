@@ -81,9 +81,7 @@ public final class TraceUploads {
 	/** Called by the service runtime. */
 	public void activate() {
 		recorder.addListener(onRecorder);
-		if (choices.policy().isPresent()) {
-			agenda.later(this::pass, DELAY);
-		}
+		choices.policy().ifPresent(this::plan);
 	}
 
 	/** Ends at once; what was not acknowledged is sent another time. */
@@ -120,9 +118,17 @@ public final class TraceUploads {
 	public void giveConsent(String text) {
 		choices.policy().ifPresent(policy -> {
 			choices.agree(policy, text, place.clock().instant());
-			agenda.later(this::pass, DELAY);
+			plan(policy);
 			changed();
 		});
+	}
+
+	/** Not at once, when the workbench has other things to do. */
+	private void plan(UploadPolicy policy) {
+		agenda.later(this::pass, DELAY);
+		if (allows(policy)) {
+			moved(UploadState.until(place.clock().instant().plus(DELAY)));
+		}
 	}
 
 	/**

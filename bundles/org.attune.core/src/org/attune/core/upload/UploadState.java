@@ -36,4 +36,9 @@ public record UploadState(Phase phase, int acknowledged, int waiting, long sent,
 	}
 
 	static final UploadState OFF = new UploadState(Phase.OFF, 0, 0, 0, 0, Optional.empty(), Optional.empty(), ""); //$NON-NLS-1$
+
+	/** Nothing was looked at yet. */
+	static UploadState until(Instant next) {
+		return new UploadState(Phase.RESTING, 0, 0, 0, 0, Optional.empty(), Optional.of(next), ""); //$NON-NLS-1$
+	}
 }

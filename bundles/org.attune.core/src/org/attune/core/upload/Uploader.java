@@ -84,6 +84,7 @@ final class Uploader {
 			return off();
 		}
 		try {
+			tell(Phase.PREPARING, 0, 0, Optional.empty(), ""); //$NON-NLS-1$
 			final String problem = send(prepare(this::goesOn));
 			backOff.succeeded();
 			return again(problem.isEmpty() ? Phase.RESTING : Phase.RETRYING, REST, problem);
@@ -114,7 +115,6 @@ final class Uploader {
 	}
 
 	private List<Unsent> prepare(BooleanSupplier goOn) throws IOException, UploadException {
-		tell(Phase.PREPARING, 0, 0, Optional.empty(), ""); //$NON-NLS-1$
 		final UploadJournal open = journal();
 		final Pseudonyms pseudonyms = new PseudonymKey(policy.study(), keys).pseudonyms(open);
 		if (preparation.isEmpty()) {

@@ -120,10 +120,13 @@ final class UploadTest {
 		assertFalse(button(dialog, "upload.send").getEnabled());
 		assertEquals(List.of(), received);
 
+		assertTrue(label(dialog, "upload.state").contains("Nothing is sent"), label(dialog, "upload.state"));
 		press(dialog, "upload.consent");
 		assertTrue(uploads.consented());
+		assertTrue(label(dialog, "upload.state").contains("You agreed"), label(dialog, "upload.state"));
+		assertTrue(button(dialog, "upload.send").getEnabled());
 		press(dialog, "upload.send");
-		Waiting.until("all is sent", () -> label(dialog, "upload.state").contains("segments sent") && uploads.state().waiting() == 0
+		Waiting.until("all is sent", () -> label(dialog, "upload.state").contains("Segments sent") && uploads.state().waiting() == 0
 				&& !received.isEmpty());
 		String sent = text();
 		assertTrue(sent.startsWith(preview.getText().lines().findFirst().orElseThrow()), sent);

@@ -101,7 +101,7 @@ final class Messages extends NLS {
 	public static String upload_encrypted;
 	public static String upload_message;
 	public static String upload_names;
-	public static String upload_never;
+	public static String upload_none;
 	public static String upload_next;
 	public static String upload_noStudy;
 	public static String upload_notRecorded;

@@ -34,8 +34,8 @@ final class UploadText {
 
 	/** Where it stands. */
 	static String of(UploadState state) {
-		String done = NLS.bind(Messages.upload_done, state.acknowledged(),
-				state.last().map(UploadText::time).orElse(Messages.upload_never));
+		String done = state.last().map(last -> NLS.bind(Messages.upload_done, state.acknowledged(), time(last)))
+				.orElse(Messages.upload_none);
 		String now = switch (state.phase()) {
 		case OFF -> Messages.upload_off;
 		case PREPARING -> Messages.upload_preparing;

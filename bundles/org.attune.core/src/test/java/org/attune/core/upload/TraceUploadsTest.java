@@ -73,6 +73,8 @@ class TraceUploadsTest {
 		uploads.activate();
 		assertTrue(agenda.soon.isEmpty(), "nothing at once");
 		assertEquals(Optional.of(Duration.ofMinutes(5)), agenda.delay);
+		assertEquals(Phase.RESTING, uploads.state().phase());
+		assertEquals(Optional.of(StudyScene.NOW.plus(Duration.ofMinutes(5))), uploads.state().next());
 		agenda.timePasses();
 		assertEquals(1, nginx.files().size());
 		assertEquals(Optional.of(Uploader.REST), agenda.delay, "and again");
