@@ -27,6 +27,19 @@ public final class Pixels {
 		GC gc = new GC(image);
 		control.print(gc);
 		gc.dispose();
+		return taken(image);
+	}
+
+	/** What the screen shows of a control that nothing lies on; also of one that the system paints in its own time. */
+	public static Pixels onScreen(Control control) {
+		Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
+		GC gc = new GC(control);
+		gc.copyArea(image, 0, 0);
+		gc.dispose();
+		return taken(image);
+	}
+
+	private static Pixels taken(Image image) {
 		Pixels pixels = new Pixels(image.getImageData());
 		image.dispose();
 		return pixels;
