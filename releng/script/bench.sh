@@ -70,7 +70,7 @@ bench_ui() {
 	mkdir -p "$build" "$out/bench"
 	say "Building the workbench tests" >&2
 	rm -rf "$root/bundles/org.attune.ui.tests/target"
-	run_maven verify -pl bundles/org.attune.trainer.cpu,bundles/org.attune.ui.tests -am -Dtest='org.attune.ui.bench.*Bench,org.attune.ui.runs.*Bench' -Dsurefire.failIfNoSpecifiedTests=false \
+	run_maven verify -pl bundles/org.attune.trainer.cpu,bundles/org.attune.ui.tests -am -Dtest='org.attune.ui.bench.*Bench,org.attune.ui.runs.*Bench,org.attune.ui.searchpath.*Bench' -Dsurefire.failIfNoSpecifiedTests=false \
 		-DfailIfNoTests=false 2>&1 | tee "$build/bench-ui.log" | grep -E --line-buffered '^(figure|skipped) ' | tee "$out/bench/ui.txt" \
 		|| { tail -n 40 "$build/bench-ui.log" >&2; fail "the benchmark did not end well; all of it is in $build/bench-ui.log"; }
 }

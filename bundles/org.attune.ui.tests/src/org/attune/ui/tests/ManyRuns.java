@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
+import org.attune.core.run.Run;
 import org.attune.core.run.RunBook;
 import org.attune.core.run.Runs;
 import org.attune.core.worker.SpareWorker;
@@ -33,15 +35,24 @@ import com.google.gson.JsonParser;
 /** Folders of very many runs that have ended, read by a book of their own, which views that are opened meanwhile see alone. */
 public final class ManyRuns implements AutoCloseable {
 	private final Random random = new Random(1);
+	private final IntUnaryOperator parents;
+	private final int hyperparameters;
 	private final Path folder;
 	private final RunBook book;
 	private final ServiceRegistration<Runs> registration;
 
 	/** @param hyperparameters values that each run has */
 	public ManyRuns(int runs, int hyperparameters) throws IOException {
+		this(runs, hyperparameters, number -> 0);
+	}
+
+	/** @param parents gives for a run's number that of the run that it was taken from; 0 for none */
+	public ManyRuns(int runs, int hyperparameters, IntUnaryOperator parents) throws IOException {
+		this.parents = parents;
+		this.hyperparameters = hyperparameters;
 		folder = Files.createTempDirectory("many-runs");
 		for (int number = 1; number <= runs; number++) {
-			write(number, hyperparameters);
+			write(number);
 		}
 		book = new RunBook(InstantSource.system(), event -> { }, new SpareWorker(() -> false, ManyRuns::fail),
 				folder.resolve("queue.json"), new NothingWaits(), ManyRuns::fail);
@@ -54,10 +65,25 @@ public final class ManyRuns implements AutoCloseable {
 		throw new AssertionError(message, cause);
 	}
 
-	private void write(int number, int hyperparameters) throws IOException {
-		String id = "20261101-120000-%05d".formatted(number);
+	/** Adds a run, which is known afterwards. */
+	public Run add(int number) throws IOException {
+		write(number);
+		book.scan(List.of(folder));
+		return run(number);
+	}
+
+	public Run run(int number) {
+		return book.find(id(number)).orElseThrow();
+	}
+
+	private static String id(int number) {
+		return "20261101-120000-%05d".formatted(number);
+	}
+
+	private void write(int number) throws IOException {
+		String id = id(number);
 		Path run = Files.createDirectory(folder.resolve(id));
-		Files.writeString(run.resolve("request.json"), request(id, number, hyperparameters));
+		Files.writeString(run.resolve("request.json"), request(id, number));
 		Files.writeString(run.resolve("worker.json"), "{\"pid\": 999999999}");
 		Files.writeString(run.resolve("metrics.jsonl"), Wire.encode(new Epoch(1, 1, 10, random.nextDouble(), random.nextDouble(),
 				random.nextDouble(), random.nextDouble(), 100, 1000)) + '\n');
@@ -70,7 +96,7 @@ public final class ManyRuns implements AutoCloseable {
 		Files.writeString(run.resolve("result.json"), result.toString());
 	}
 
-	private String request(String id, int number, int hyperparameters) {
+	private String request(String id, int number) {
 		Map<String, String> values = new LinkedHashMap<>();
 		for (int i = 0; i < hyperparameters; i++) {
 			values.put("value" + (char) ('A' + i / 26) + (char) ('a' + i % 26), number(i));
@@ -84,6 +110,9 @@ public final class ManyRuns implements AutoCloseable {
 		json.addProperty("submitted", Instant.EPOCH.plusSeconds(number).toString());
 		json.addProperty("experiment", "/p/many.tuning");
 		json.addProperty("configurationHash", "0");
+		if (parents.applyAsInt(number) > 0) {
+			json.addProperty("parent", id(parents.applyAsInt(number)));
+		}
 		json.add("request", JsonParser.parseString(Wire.encode(request)));
 		return json.toString();
 	}
