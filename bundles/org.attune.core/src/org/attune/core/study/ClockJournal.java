@@ -20,8 +20,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 /**
- * The file in which a clock writes down where it stands, a line of JSON at a time. Nothing is ever changed or removed in it; the last
- * line that is whole counts, as a process or a machine may end in the middle of one.
+ * The file in which a clock writes down where it stands, a line of JSON at a time. Nothing is ever changed or removed in it; the
+ * last line that is whole counts, as a process or a machine may end in the middle of one.
  */
 final class ClockJournal implements AutoCloseable {
 	private static final String STARTED = "started"; //$NON-NLS-1$

@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
- * The clock of a participant's session. It goes by a clock that nobody sets, and writes down where it stands every two seconds and at
- * each event, so that a killed process or a power cut changes nothing:
+ * The clock of a participant's session. It goes by a clock that nobody sets, and writes down where it stands every two seconds and
+ * at each event, so that a killed process or a power cut changes nothing:
  *
  * <ul>
  * <li>Where the study allows no pauses, time away (Attune closed, machine asleep) counts, by the machine's clock.
@@ -47,7 +47,8 @@ public final class SessionClock implements AutoCloseable {
 	 * @param ticks nanoseconds of a clock that nobody sets
 	 * @throws IOException where the file cannot be read or written; the message says what helps
 	 */
-	public SessionClock(ClockRules rules, Path file, InstantSource wall, LongSupplier ticks, ClockListener listener) throws IOException {
+	public SessionClock(ClockRules rules, Path file, InstantSource wall, LongSupplier ticks, ClockListener listener)
+			throws IOException {
 		this.rules = rules;
 		this.wall = wall;
 		this.ticks = ticks;
@@ -186,8 +187,8 @@ public final class SessionClock implements AutoCloseable {
 
 	/** Whether something new is to be told; if so, that is written down before it is told, so that nobody is told twice. */
 	private synchronized boolean due(Duration left) {
-		final int minutes = left.isZero() ? 0 : IntStream.of(WARNINGS).filter(each -> left.compareTo(Duration.ofMinutes(each)) <= 0).min()
-				.orElse(ClockState.NOTHING);
+		final int minutes = left.isZero() ? 0 : IntStream.of(WARNINGS)
+				.filter(each -> left.compareTo(Duration.ofMinutes(each)) <= 0).min().orElse(ClockState.NOTHING);
 		if (state.over() || minutes >= state.announced()) {
 			return false;
 		}

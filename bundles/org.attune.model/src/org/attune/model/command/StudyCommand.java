@@ -20,8 +20,9 @@ import org.attune.model.validation.Severity;
 import org.attune.model.validation.StudyValidation;
 
 /**
- * What is done to a study file from the command line, in a JVM without Eclipse: {@code network STUDY} says which network has to be sealed
- * with the dataset, {@code adopt STUDY SEALED KEYS} enters a sealed dataset, and {@code check STUDY} says what is wrong.
+ * What is done to a study file from the command line, in a JVM without Eclipse: {@code network STUDY} says which network has
+ * to be sealed with the dataset, {@code adopt STUDY SEALED KEYS} enters a sealed dataset, and {@code check STUDY} says what is
+ * wrong.
  */
 public final class StudyCommand {
 	private static final int FAILED = 1;

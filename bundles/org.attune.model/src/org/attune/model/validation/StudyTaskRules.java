@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.attune.model.study.BlindedFact;
 import org.attune.model.study.Study;
 import org.attune.model.task.GeneratedDataset;
-import org.attune.model.task.Network;
 import org.attune.model.task.SealedNames;
 import org.attune.model.tuning.Task;
 import org.attune.model.tuning.TuningPackage;
@@ -20,10 +19,8 @@ record StudyTaskRules(Study study, Task task, Findings findings) {
 		final String dataset = Optional.ofNullable(task.getDataset()).orElse("").strip();
 		checkDataset(dataset);
 		final TaskRules rules = new TaskRules(task, findings);
-		if (SealedNames.isDataset(dataset) && SealedNames.isNetwork(task.getNetwork())) {
-			rules.checkInputSize(Network.SMALL_CNN); // the worker knows which network it is
-		} else {
-			rules.checkNetwork();
+		rules.checkNetwork();
+		if (!rules.namesSealedNetwork()) {
 			checkNetworkHidden(dataset);
 		}
 		rules.checkSeed();

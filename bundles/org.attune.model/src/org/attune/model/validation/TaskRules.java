@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.attune.model.task.GeneratedDataset;
 import org.attune.model.task.Network;
+import org.attune.model.task.SealedNames;
 import org.attune.model.tuning.Task;
 import org.attune.model.tuning.TuningPackage;
 
@@ -44,6 +45,10 @@ record TaskRules(Task task, Findings findings) {
 	}
 
 	void checkNetwork() {
+		if (namesSealedNetwork()) {
+			checkInputSize(Network.SMALL_CNN); // only the worker knows which network it is
+			return;
+		}
 		final Optional<Network> network = Network.of(task.getNetwork());
 		if (network.isEmpty()) {
 			final String ids = Stream.of(Network.values()).map(Network::id).collect(Collectors.joining(", "));
@@ -53,7 +58,13 @@ record TaskRules(Task task, Findings findings) {
 		checkInputSize(network.orElse(Network.SMALL_CNN)); // without a network the widest range
 	}
 
-	void checkInputSize(Network network) {
+	/** Whether the network is one that only the sealed dataset knows. */
+	boolean namesSealedNetwork() {
+		return SealedNames.isDataset(Optional.ofNullable(task.getDataset()).orElse(""))
+				&& SealedNames.isNetwork(task.getNetwork());
+	}
+
+	private void checkInputSize(Network network) {
 		final int size = task.getInputSize();
 		if (size < network.smallestInput() || size > Network.LARGEST_INPUT) {
 			findings.error(TuningPackage.Literals.TASK__INPUT_SIZE,

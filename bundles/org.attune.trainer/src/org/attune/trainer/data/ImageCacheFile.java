@@ -30,8 +30,8 @@ import org.attune.trainer.seal.SealedStream;
 
 /**
  * One file of decoded images: 8 bytes of magic, 32 of the key, number of images and bytes of an image (4 each); per image 1 and its
- * bytes, or 0 and why it could not be read; at last the CRC32C of all that (8). Numbers are big-endian. Behind the magic all may be a
- * sealed stream.
+ * bytes, or 0 and why it could not be read; at last the CRC32C of all that (8). Numbers are big-endian. Behind the magic all may be
+ * a sealed stream.
  */
 final class ImageCacheFile {
 	static final String PREFIX = "images-";

@@ -74,7 +74,7 @@ public final class Packing {
 
 	private Map<Section, SealKey> write(Path file, SealedContent.Opening opening, List<ImageEntry> tuning, List<ImageEntry> test)
 			throws IOException {
-		final Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".pack", ".part");
+		final Path part = file.resolveSibling("." + file.getFileName() + ".part"); // readable for all, as the file is to be
 		try {
 			final Map<Section, SealKey> keys = SealedFile.write(part,
 					Map.of(Section.TUNING, opening.length() + SealedContent.length(tuning),

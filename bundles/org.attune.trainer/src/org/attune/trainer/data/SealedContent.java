@@ -14,8 +14,9 @@ import java.util.List;
 
 /**
  * What is in the sections of a sealed dataset. Tuning: the network's alias and name (UTF, both empty where it is not blinded),
- * numbers of classes, training and validation images (4 bytes each), the label of each image (4), and the images. Test: the number of
- * test images, their labels, and the images. An image: its length (4) and the file's bytes. There are no names of classes and files, so that nobody can tell them.
+ * numbers of classes, training and validation images (4 bytes each), the label of each image (4), and the images. Test: the number
+ * of test images, their labels, and the images. An image: its length (4) and the file's bytes. There are no names of classes and
+ * files, so that nobody can tell them.
  */
 final class SealedContent {
 	private static final int INTS_OF_IMAGE = 2;

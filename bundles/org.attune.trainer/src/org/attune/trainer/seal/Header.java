@@ -105,7 +105,8 @@ record Header(byte[] file, int chunk, List<Part> sections) {
 	}
 
 	private Header checked() throws SealException {
-		if (chunk < 1 || chunk > LARGEST_CHUNK || sections.stream().anyMatch(part -> part.length < 1 || part.length > LONGEST_SECTION)) {
+		if (chunk < 1 || chunk > LARGEST_CHUNK
+				|| sections.stream().anyMatch(part -> part.length < 1 || part.length > LONGEST_SECTION)) {
 			throw new SealException("its header makes no sense; get the file anew");
 		}
 		return this;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Attune authors
 // SPDX-License-Identifier: EPL-2.0
 /**
- * Content that only keys open. A sealed file is a header in the clear and two sections of encrypted chunks; a sealed stream has one
- * section:
+ * Content that only keys open. A sealed file is a header in the clear and two sections of encrypted chunks; a sealed stream has
+ * one section:
  *
  * <pre>
  * header    magic "attuneS1", 16 random bytes, bytes of a chunk (4), number of sections (4), per section its bytes (8)

@@ -68,6 +68,16 @@ final class TaskRulesTest {
 				"squeezenet-1.1, lenet, resnet-18, small-cnn, mlp");
 	}
 
+	@Test
+	void onlyASealedDatasetKnowsABlindedNetwork() {
+		experiment.getTask().setNetwork("blinded-1");
+		assertOnly(ERROR, TuningPackage.Literals.TASK__NETWORK, experiment, "blinded-1");
+		experiment.getTask().setDataset("/data/images.sealed");
+		assertValid(experiment);
+		experiment.getTask().setInputSize(15);
+		assertOnly(ERROR, TuningPackage.Literals.TASK__INPUT_SIZE, experiment, "15");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "squeezenet-1.1, 31", "squeezenet-1.1, 513", "lenet, 27", "lenet, 513", "lenet, 0", "lenet, -5",
 			"resnet-18, 27", "small-cnn, 15", "small-cnn, 513", "mlp, 15" })
