@@ -6,9 +6,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -34,14 +36,17 @@ final class UploadClient implements AutoCloseable {
 	private final URI address;
 	private final Optional<String> authorization;
 	private final Duration patience;
+	private final boolean asking;
 	private volatile Optional<CompletableFuture<?>> running = Optional.empty();
 	private volatile boolean stopped;
 
 	/**
 	 * @param authorization value of the header of this name
 	 * @param patience      how long one file may take
+	 * @param asking        whether to ask first if the server will take a file, so that one that will not does not get it; some
+	 *                      servers never answer that
 	 */
-	UploadClient(UploadPolicy policy, Optional<String> authorization, Duration patience) {
+	UploadClient(UploadPolicy policy, Optional<String> authorization, Duration patience, boolean asking) {
 		final HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(CONNECT)
 				.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
 		policy.authority().ifPresent(authority -> builder.sslContext(Trust.also(authority)));
@@ -49,6 +54,7 @@ final class UploadClient implements AutoCloseable {
 		this.address = policy.address();
 		this.authorization = authorization;
 		this.patience = patience;
+		this.asking = asking;
 	}
 
 	/** @param sent told how many bytes were handed over so far, in whatever thread does it */
@@ -65,19 +71,17 @@ final class UploadClient implements AutoCloseable {
 		} catch (CancellationException e) {
 			throw new UploadException(Kind.STOPPED, Messages.UploadClient_stopped, Optional.empty(), e);
 		} catch (TimeoutException e) {
-			throw new UploadException(Kind.AWAY, Messages.bind(Messages.UploadClient_slow, address, patience.toSeconds()),
-					Optional.empty(), e);
+			throw slow(e);
 		} finally {
 			answer.cancel(true); // closes the connection of one that is not done
 			running = Optional.empty();
 		}
 	}
 
-	/** Asks first whether the server will take it: one that will not could close the connection before it can say so. */
 	private HttpRequest request(Path file, String name, LongConsumer sent) throws UploadException {
 		try {
 			final HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/" + name)).timeout(patience) //$NON-NLS-1$
-					.expectContinue(true).header("Content-Type", "application/octet-stream") //$NON-NLS-1$ //$NON-NLS-2$
+					.expectContinue(asking).header("Content-Type", "application/octet-stream") //$NON-NLS-1$ //$NON-NLS-2$
 					.PUT(new FollowedBody(file, sent));
 			authorization.ifPresent(value -> request.header("Authorization", value)); //$NON-NLS-1$
 			return request.build();
@@ -92,6 +96,9 @@ final class UploadClient implements AutoCloseable {
 		if (stopped) {
 			return new UploadException(Kind.STOPPED, Messages.UploadClient_stopped, Optional.empty(), cause);
 		}
+		if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+			return slow(cause);
+		}
 		for (Throwable e = cause; e != null; e = e.getCause()) {
 			if (e instanceof CertificateException) {
 				return new UploadException(Kind.REFUSED, Messages.bind(Messages.UploadClient_certificate, address,
@@ -101,6 +108,11 @@ final class UploadClient implements AutoCloseable {
 		final String reason = Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
 		return new UploadException(Kind.AWAY, Messages.bind(Messages.UploadClient_away, address, reason), Optional.empty(),
 				cause);
+	}
+
+	private UploadException slow(Throwable cause) {
+		return new UploadException(Kind.SLOW, Messages.bind(Messages.UploadClient_slow, address, patience.toSeconds()),
+				Optional.empty(), cause);
 	}
 
 	private void check(HttpResponse<?> answer) throws UploadException {

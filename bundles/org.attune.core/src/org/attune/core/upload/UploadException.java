@@ -11,8 +11,10 @@ final class UploadException extends Exception {
 
 	/** What it means for what comes next. */
 	enum Kind {
-		/** The server is away, busy or slow: try again later. */
+		/** The server is away or busy: try again later. */
 		AWAY,
+		/** It did not answer in time: try again later, perhaps in another way. */
+		SLOW,
 		/** It takes nothing from us: a person has to do something. */
 		REFUSED,
 		/** It does not take this one segment. */

@@ -42,6 +42,7 @@ final class Uploader {
 	private Optional<Preparation> preparation = Optional.empty();
 	private volatile Optional<UploadClient> client = Optional.empty();
 	private volatile boolean stopped;
+	private boolean asking = true;
 	private int waiting;
 	private int sent;
 	private String remark = ""; //$NON-NLS-1$
@@ -142,7 +143,7 @@ final class Uploader {
 	private String send(List<Unsent> all) throws UploadException, IOException, InterruptedException {
 		final List<String> left = new ArrayList<>();
 		if (!all.isEmpty()) {
-			client = Optional.of(new UploadClient(policy, authorization(), patience));
+			client = Optional.of(new UploadClient(policy, authorization(), patience, asking));
 		}
 		for (Unsent unsent : all) {
 			if (!goesOn()) {
@@ -190,6 +191,10 @@ final class Uploader {
 	private Optional<Duration> failed(UploadException e) {
 		return switch (e.kind()) {
 			case AWAY -> again(Phase.RETRYING, e.retryAfter().orElseGet(backOff::failed), e.getMessage());
+			case SLOW -> {
+				asking = !asking; // it may be the question that it does not answer
+				yield again(Phase.RETRYING, backOff.failed(), e.getMessage());
+			}
 			case STOPPED -> allowed.getAsBoolean() ? again(Phase.RESTING, REST, "") : off(); //$NON-NLS-1$
 			case REFUSED, TOO_LARGE -> {
 				tell(Phase.STUCK, 0, 0, Optional.empty(), e.getMessage());

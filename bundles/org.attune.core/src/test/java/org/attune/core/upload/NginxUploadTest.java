@@ -316,6 +316,7 @@ class NginxUploadTest {
 		scene.keys.destroy("study");
 		assertEquals(Optional.empty(), scene.uploader(policy()).pass());
 		assertTrue(scene.state().problem().contains("is not in the secure storage any more"), scene.state().problem());
+		assertEquals(Optional.empty(), scene.keys.find("study"), "nothing is put in its place");
 		scene.keys.create("study");
 		assertEquals(Optional.empty(), scene.uploader(policy()).pass(), "another key is not the one that was lost");
 		assertEquals(1, nginx.files().size());
