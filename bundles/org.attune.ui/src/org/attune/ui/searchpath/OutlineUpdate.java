@@ -3,8 +3,10 @@
 package org.attune.ui.searchpath;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,10 +18,11 @@ import org.attune.core.run.Run;
  * What is to be shown now.
  *
  * @param outline the rows; the same object as before where only what they say is another
+ * @param added   ids of new rows by the one that they stand below, behind those that stand there; empty where rows went or moved
  * @param changed ids of rows that may say something else
  * @param opened  ids of rows that new ones stand below, each after the one that it stands below itself
  */
-record OutlineUpdate(StepOutline outline, Set<String> changed, List<String> opened) {
+record OutlineUpdate(StepOutline outline, Optional<Map<String, List<String>>> added, Set<String> changed, List<String> opened) {
 	/** Where more steps are new, nothing is opened for them. */
 	private static final int OPEN = 1000;
 
@@ -27,10 +30,25 @@ record OutlineUpdate(StepOutline outline, Set<String> changed, List<String> open
 	static OutlineUpdate of(StepOutline before, List<Run> all, Set<Run> changed) {
 		SearchPath path = before.path();
 		if (path.runs() == all.size() && changed.stream().allMatch(run -> path.stepOf(run).isPresent())) {
-			return new OutlineUpdate(before, withChildren(path, ids(path, changed)), List.of());
+			return new OutlineUpdate(before, Optional.of(Map.of()), withChildren(path, ids(path, changed)), List.of());
 		}
 		StepOutline now = new StepOutline(new SearchPath(all));
-		return new OutlineUpdate(now, renamed(before, now, ids(now.path(), changed)), opened(before, now));
+		return new OutlineUpdate(now, added(before, now), renamed(before, now, ids(now.path(), changed)), opened(before, now));
+	}
+
+	private static Optional<Map<String, List<String>>> added(StepOutline before, StepOutline now) {
+		Map<String, List<String>> added = new HashMap<>();
+		for (String host : now.hosts()) {
+			List<String> there = before.children(host);
+			List<String> rows = now.children(host);
+			if (rows.size() < there.size() || !rows.subList(0, there.size()).equals(there)) {
+				return Optional.empty();
+			}
+			if (rows.size() > there.size()) {
+				added.put(host, rows.subList(there.size(), rows.size()));
+			}
+		}
+		return Optional.of(added).filter(any -> now.hosts().containsAll(before.hosts()));
 	}
 
 	/** @param changed steps of runs that changed */

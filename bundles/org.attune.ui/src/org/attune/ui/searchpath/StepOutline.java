@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows in which a search path is shown. A step stands below the one that it came from; beyond {@link #LEVELS} levels it follows
@@ -20,7 +21,8 @@ final class StepOutline {
 	static final int LEVELS = 10;
 	static final int SPAN = 100;
 	static final StepOutline EMPTY = new StepOutline(SearchPath.EMPTY);
-	private static final String TOP = ""; //$NON-NLS-1$
+	/** Stands for what the rows stand below that stand below none. */
+	static final String TOP = ""; //$NON-NLS-1$
 	private final SearchPath path;
 	private final List<Step> steps = new ArrayList<>();
 	private final Map<String, Integer> levels = new HashMap<>();
@@ -85,6 +87,11 @@ final class StepOutline {
 	/** Id of the row that a row stands below. */
 	Optional<String> parent(String row) {
 		return Optional.ofNullable(above.get(row)).filter(id -> !id.equals(TOP));
+	}
+
+	/** Ids of the rows that others stand below, {@link #TOP} among them. */
+	Set<String> hosts() {
+		return below.keySet();
 	}
 
 	/** Whether there is a row of this id. */

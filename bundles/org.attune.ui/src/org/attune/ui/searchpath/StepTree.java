@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.searchpath;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,21 +72,27 @@ final class StepTree {
 
 	/** In other rows, what is selected and open stays so. */
 	void show(OutlineUpdate update) {
-		if (update.outline() != outline) {
-			restructure(update.outline());
-		}
+		Object[] selected = viewer.getStructuredSelection().toArray();
+		outline = update.outline();
+		update.added().ifPresentOrElse(this::add, this::refresh);
 		viewer.update(update.changed().toArray(), null);
 		unfolding.open(update.opened());
 		if (!asked.isEmpty()) {
 			select(asked);
+		} else if (!Arrays.equals(selected, viewer.getStructuredSelection().toArray())) {
+			viewer.setSelection(new StructuredSelection(Stream.of(selected).map(String.class::cast).filter(outline::contains).toList()));
 		}
 	}
 
-	private void restructure(StepOutline now) {
+	/** Going through all rows takes its time where many are open. */
+	private void add(Map<String, List<String>> added) {
+		added.forEach((host, rows) -> viewer.add(host.equals(StepOutline.TOP) ? viewer.getInput() : host, rows.toArray()));
+	}
+
+	private void refresh() {
 		List<String> open = Stream.of(viewer.getExpandedElements()).map(String.class::cast).toList();
-		outline = now;
 		viewer.refresh(false);
-		unfolding.open(open.stream().filter(row -> now.contains(row) && !viewer.getExpandedState(row)).toList());
+		unfolding.open(open.stream().filter(row -> outline.contains(row) && !viewer.getExpandedState(row)).toList());
 	}
 
 	void openAll() {
