@@ -37,13 +37,8 @@ bench_workers() {
 }
 
 bench_parity() {
-	local out=$build/bench figure
-	while [ $# -gt 0 ]; do
-		case $1 in
-			--out) out=$(value_of "$@"); shift 2 ;;
-			*) fail "unknown option '$1' of bench parity; './attune help' lists the options" ;;
-		esac
-	done
+	local out figure
+	out=$(out_of parity "$@")
 	if ! find_torch; then
 		mkdir -p "$out/bench"
 		for figure in optimizer_worst_relative_error gradient_worst_relative_error loss_worst_difference; do
@@ -57,13 +52,8 @@ bench_parity() {
 
 # Benchmarks of the window: tests of their own that print figures, in a real workbench.
 bench_ui() {
-	local out=$build/bench
-	while [ $# -gt 0 ]; do
-		case $1 in
-			--out) out=$(value_of "$@"); shift 2 ;;
-			*) fail "unknown option '$1' of bench ui; './attune help' lists the options" ;;
-		esac
-	done
+	local out
+	out=$(out_of ui "$@")
 	require_libraries
 	require_maven
 	ensure_display
@@ -77,13 +67,8 @@ bench_ui() {
 
 # Measures the recorder: what an edit takes of the UI thread (by JMH), how fast events reach the disk, how much room they take.
 bench_trace() {
-	local out=$build/bench
-	while [ $# -gt 0 ]; do
-		case $1 in
-			--out) out=$(value_of "$@"); shift 2 ;;
-			*) fail "unknown option '$1' of bench trace; './attune help' lists the options" ;;
-		esac
-	done
+	local out
+	out=$(out_of trace "$@")
 	ensure_product
 	mkdir -p "$out/bench"
 	{ bench_edits; bench_recording; } | grep -E --line-buffered '^(figure|skipped) ' | tee "$out/bench/trace.txt" \
@@ -111,6 +96,19 @@ bench_recording() {
 	rm -rf "$folder"
 	"$java_home/bin/java" -cp "$trace/target/test-classes:$trace/target/classes:$(echo "$product"/plugins/com.google.gson_*.jar)" \
 		org.attune.trace.bench.RecordingBench "$folder" 2>&1 | tee -a "$build/bench-trace.log"
+}
+
+# The output folder that the options of the benchmark $1 name, which has no other ones.
+out_of() {
+	local topic=$1 out=$build/bench
+	shift
+	while [ $# -gt 0 ]; do
+		case $1 in
+			--out) out=$(value_of "$@"); shift 2 ;;
+			*) fail "unknown option '$1' of bench $topic; './attune help' lists the options" ;;
+		esac
+	done
+	printf '%s' "$out"
 }
 
 # The number after the option in front, which has to be whole and positive.
