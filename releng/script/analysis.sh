@@ -20,10 +20,3 @@ analysis_class_path() {
 	printf '%s:' "$root"/bundles/org.attune.analysis/target/classes "$root"/bundles/org.attune.trace/target/classes \
 		"$root"/bundles/org.attune.analysis/lib/*.jar
 }
-
-# How soon the state at a random time of a trace of 1,000,000 events is known, each time in a JVM of its own. Options: --events N.
-bench_trace_seek() {
-	ensure_product
-	"$java_home/bin/java" "@$root/bundles/org.attune.analysis/jvm.options" -cp "$(analysis_class_path)" \
-		org.attune.analysis.replay.SeekBench "$@"
-}

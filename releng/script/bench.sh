@@ -71,7 +71,7 @@ bench_trace() {
 	out=$(out_of trace "$@")
 	ensure_product
 	mkdir -p "$out/bench"
-	{ bench_edits; bench_recording; } | grep -E --line-buffered '^(figure|skipped) ' | tee "$out/bench/trace.txt" \
+	{ bench_edits; bench_recording; bench_seek; } | grep -E --line-buffered '^(figure|skipped) ' | tee "$out/bench/trace.txt" \
 		|| fail "the benchmark did not end well; all of it is in $build/bench-trace.log"
 }
 
@@ -96,6 +96,13 @@ bench_recording() {
 	rm -rf "$folder"
 	"$java_home/bin/java" -cp "$trace/target/test-classes:$trace/target/classes:$(echo "$product"/plugins/com.google.gson_*.jar)" \
 		org.attune.trace.bench.RecordingBench "$folder" 2>&1 | tee -a "$build/bench-trace.log"
+}
+
+# How soon the state at a random time of a trace of 1,000,000 events is known.
+bench_seek() {
+	"$java_home/bin/java" "@$root/bundles/org.attune.analysis/jvm.options" \
+		-cp "$root/bundles/org.attune.analysis/target/test-classes:$(analysis_class_path)" org.attune.analysis.replay.SeekBench 2>&1 \
+		| tee -a "$build/bench-trace.log"
 }
 
 # The output folder that the options of the benchmark $1 name, which has no other ones.
