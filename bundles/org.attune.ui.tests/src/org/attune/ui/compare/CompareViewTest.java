@@ -228,7 +228,8 @@ final class CompareViewTest {
 			Waiting.until("it was seen for a time", () -> System.nanoTime() - shown > 600_000_000);
 			page.showView(MetricsView.ID); // in front of it
 
-			Compared look = recorder.events().stream().filter(Compared.class::isInstance).map(Compared.class::cast).findFirst().orElseThrow();
+			Compared look = recorder.events().stream().filter(Compared.class::isInstance).map(Compared.class::cast)
+					.findFirst().orElseThrow();
 			assertEquals(List.of(runs.get(0).id(), runs.get(1).id()), look.runs());
 			assertTrue(look.dwell() >= 600 && look.dwell() < 20_000, look.toString());
 		}

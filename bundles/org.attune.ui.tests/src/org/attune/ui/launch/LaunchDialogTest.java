@@ -101,7 +101,8 @@ final class LaunchDialogTest {
 	private static void select(Shell dialog, String title) {
 		CTabFolder tabs = tabs(dialog);
 		Event select = new Event();
-		select.item = Arrays.stream(tabs.getItems()).filter(item -> item.getText().replace("&", "").equals(title)).findFirst().orElseThrow();
+		select.item = Arrays.stream(tabs.getItems()).filter(item -> item.getText().replace("&", "").equals(title)).findFirst()
+				.orElseThrow();
 		tabs.setSelection((CTabItem) select.item);
 		tabs.notifyListeners(SWT.Selection, select);
 	}

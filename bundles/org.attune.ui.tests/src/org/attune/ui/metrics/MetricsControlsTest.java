@@ -16,7 +16,6 @@ import org.attune.ui.chart.AxisScale;
 import org.attune.ui.tests.Dialogs;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.RecordedRun;
-import org.attune.ui.tests.Waiting;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -139,7 +138,7 @@ final class MetricsControlsTest {
 		assertFalse(scene.find("metrics.shared", Button.class).getSelection());
 		assertEquals(XAxis.EPOCH.title(), scene.find("metrics.axis", Combo.class).getText());
 		assertEquals(25, scene.find("metrics.smoothing", Scale.class).getSelection());
-		Waiting.until("the next picture is there", () -> scene.canvas.picture().filter(picture -> !picture.curves().isEmpty()).isPresent());
+		scene.await("the next picture is there", picture -> !picture.curves().isEmpty());
 		assertEquals(List.of(0.25, XAxis.EPOCH), List.of(scene.picture().request().settings().smoothing(),
 				scene.picture().request().settings().axis()));
 	}

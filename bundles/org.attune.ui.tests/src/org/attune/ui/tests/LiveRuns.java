@@ -74,7 +74,8 @@ public final class LiveRuns implements AutoCloseable {
 		try {
 			SpokenWorker worker = new SpokenWorker();
 			Run run = book.submit(new Submission(folder, "/p/a.tuning", new TaskSpec("generated:shapes", 32, "mlp", seed), values,
-					List.of(), EffectiveValues.of(values, List.of()).hash(), provenance, new Placement("", "", 0, 0, "queue " + seed + workers.size()), place -> worker),
+					List.of(), EffectiveValues.of(values, List.of()).hash(), provenance,
+					new Placement("", "", 0, 0, "queue " + seed + workers.size()), place -> worker),
 					(text, error) -> { }).run();
 			workers.put(run, worker);
 			Waiting.until(run.label() + " trains", () -> !run.status().ended() && !worker.heard().isEmpty());
