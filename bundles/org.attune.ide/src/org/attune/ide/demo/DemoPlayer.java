@@ -16,7 +16,7 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * Plays a developer's first quarter of an hour through the real window: edit, a mistake and its mending, undo, a run that
- * is stopped early, a second one that ends by itself. Each step is checked when it is taken; what did not happen ends the
+ * is stopped early, a second one that ends by itself, a third one that diverges. Each step is checked when it is taken; what did not happen ends the
  * demo as failed.
  */
 final class DemoPlayer implements Runnable {
@@ -26,6 +26,7 @@ final class DemoPlayer implements Runnable {
 	/** At Adam's usual 1e-3 SqueezeNet's outputs die with some seeds on some processors; these learn on all of them. */
 	private static final String LOW_RATE = "1e-4"; //$NON-NLS-1$
 	private static final String HIGHER_RATE = "3e-4"; //$NON-NLS-1$
+	private static final String FAR_TOO_HIGH = "1e6"; //$NON-NLS-1$
 	private static final Duration TRAINING = Duration.ofMinutes(20);
 
 	private final DemoSettings settings;
@@ -57,6 +58,7 @@ final class DemoPlayer implements Runnable {
 		mendIt();
 		stopEarly();
 		letFinish();
+		letDiverge();
 		report.write(runs.all(), workbench.getService(Recorder.class).folder());
 	}
 
@@ -109,6 +111,14 @@ final class DemoPlayer implements Runnable {
 		photograph("second", "The second run beside the first, each in its own colour.");
 		awaitEnd(run, RunStatus.FINISHED);
 		photograph("finished", "Both runs in the table: what was set, how it went.");
+	}
+
+	private void letDiverge() throws IOException {
+		stage.type("value.learningRate", FAR_TOO_HIGH);
+		final Run run = submit();
+		stage.await(run.label() + " to end", TRAINING, () -> run.status().ended());
+		require(run.status() == RunStatus.DIVERGED, run.label() + " ended as " + run.status() + ", not as diverged: " + run.message());
+		photograph("diverged", "A learning rate that is far too high: the third run diverged, which is said with the iteration.");
 	}
 
 	private Run submit() {
