@@ -131,6 +131,16 @@ class TraceUploadsTest {
 	}
 
 	@Test
+	void whoIsNotRecordedAnyMoreIsNotSentAlsoWhereNobodyToldOfIt() throws Exception {
+		uploads.use(Optional.of(policy()));
+		uploads.giveConsent("");
+		recorder.withdrawConsent();
+		uploads.uploadNow();
+		agenda.workOff();
+		assertEquals(List.of(), nginx.files());
+	}
+
+	@Test
 	void withdrawalRemovesWhatWaitsAndTheKey() throws Exception {
 		nginx.kill();
 		uploads.use(Optional.of(policy()));
