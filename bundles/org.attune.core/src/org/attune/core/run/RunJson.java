@@ -39,6 +39,7 @@ final class RunJson {
 	record Worker(long pid, Optional<Instant> started) {
 	}
 
+	/** Without the keys of a sealed dataset, as a run folder is for everybody. */
 	static String request(RunDescription run, RunRequest request) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("version", VERSION); //$NON-NLS-1$
@@ -49,7 +50,7 @@ final class RunJson {
 		json.addProperty("configurationHash", run.configurationHash()); //$NON-NLS-1$
 		provenance(json, run.provenance());
 		json.add("placement", placement(run.placement())); //$NON-NLS-1$
-		json.add("request", JsonParser.parseString(Wire.encode(request))); //$NON-NLS-1$
+		json.add("request", JsonParser.parseString(Wire.encode(request.with(List.of())))); //$NON-NLS-1$
 		return GSON.toJson(json);
 	}
 

@@ -3,6 +3,7 @@
 package org.attune.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -64,6 +65,15 @@ class RunReaderTest {
 		assertEquals(0.7, run.last(Metric.VALIDATION_ACCURACY).orElseThrow());
 		assertEquals("Run 7", run.label());
 		assertEquals(List.of(), faults);
+	}
+
+	@Test
+	void keysOfASealedDatasetAreNotKept() throws IOException {
+		final RunDescription description = ExampleRuns.description(7, folder);
+		final String key = "5e".repeat(32);
+		writer.request(description, ExampleRuns.request(description).with(List.of(key)));
+		assertFalse(Files.readString(files.request()).contains(key));
+		assertEquals(description, read().description());
 	}
 
 	@Test
