@@ -21,8 +21,10 @@ public final class Pixels {
 		this.data = data;
 	}
 
-	/** Paints all of the control now, whatever lies on it. */
+	/** Paints all of the control now, in the window in front: SWT paints nothing of one that is wholly covered. */
 	public static Pixels of(Control control) {
+		control.getShell().forceActive();
+		Waiting.untilIdle();
 		Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
 		GC gc = new GC(image);
 		control.print(gc);
