@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 
 /** What a control paints. */
 public final class Pixels {
@@ -21,14 +23,14 @@ public final class Pixels {
 		this.data = data;
 	}
 
-	/** Paints all of the control now, in the window in front: SWT paints nothing of one that is wholly covered. */
+	/** Has a control that draws itself draw all of it now, whatever lies on its window: the system would paint nothing of a covered one. */
 	public static Pixels of(Control control) {
-		control.getShell().forceActive();
-		Waiting.untilIdle();
 		Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
-		GC gc = new GC(image);
-		control.print(gc);
-		gc.dispose();
+		Event paint = new Event();
+		paint.gc = new GC(image);
+		paint.setBounds(new Rectangle(0, 0, control.getSize().x, control.getSize().y));
+		control.notifyListeners(SWT.Paint, paint);
+		paint.gc.dispose();
 		return taken(image);
 	}
 
