@@ -177,6 +177,8 @@ final class RunsScene implements AutoCloseable {
 	@Override
 	public void close() throws CoreException {
 		filter("");
+		ask(RowQuery.FIRST); // what the view remembers would be seen by the tests of others
+		table.reset(view.firstColumns());
 		Optional.ofNullable(page.findView(RunsView.ID)).ifPresent(page::hideView);
 		shown.replace(List.of());
 		runs.close();
