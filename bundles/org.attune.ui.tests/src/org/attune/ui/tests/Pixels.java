@@ -6,14 +6,12 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 
 /** What a control paints. */
 public final class Pixels {
@@ -23,14 +21,12 @@ public final class Pixels {
 		this.data = data;
 	}
 
-	/** Has a control that draws itself draw all of it now, whatever lies on its window: the system would paint nothing of a covered one. */
+	/** Paints all of the control now, whatever lies on it. */
 	public static Pixels of(Control control) {
 		Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
-		Event paint = new Event();
-		paint.gc = new GC(image);
-		paint.setBounds(new Rectangle(0, 0, control.getSize().x, control.getSize().y));
-		control.notifyListeners(SWT.Paint, paint);
-		paint.gc.dispose();
+		GC gc = new GC(image);
+		control.print(gc);
+		gc.dispose();
 		return taken(image);
 	}
 

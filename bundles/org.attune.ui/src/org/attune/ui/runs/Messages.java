@@ -96,6 +96,7 @@ final class Messages extends NLS {
 	public static String setting_network;
 	public static String setting_seed;
 	public static String table_name;
+	public static String table_noProviders;
 
 	static {
 		initializeMessages("org.attune.ui.runs.messages", Messages.class); //$NON-NLS-1$

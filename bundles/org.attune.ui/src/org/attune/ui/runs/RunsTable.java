@@ -48,6 +48,7 @@ final class RunsTable {
 		this.layout = layout;
 		this.query = query;
 		this.asking = asking;
+		ServiceProviders.start();
 		table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid.layer(), false);
 		table.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		table.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
