@@ -34,7 +34,7 @@ import org.eclipse.core.runtime.ILog;
  */
 public final class TraceRecorder implements Recorder {
 	/** Version of the text that is agreed to. A new one makes the person be asked again. */
-	static final String CONSENT_VERSION = "2"; //$NON-NLS-1$
+	static final String CONSENT_VERSION = "3"; //$NON-NLS-1$
 
 	private final Path folder;
 	private final Consent consent;

@@ -93,7 +93,7 @@ final class ConsentQuestionTest {
 
 		assertTrue(text.contains("each change of a value"), text);
 		assertTrue(text.contains(recorder.folder().toString()), text);
-		assertTrue(text.contains("nothing leaves this machine"), text);
+		assertTrue(text.contains("Nothing of it leaves this machine unless"), text);
 		assertTrue(text.contains("Preferences > Attune"), text);
 	}
 

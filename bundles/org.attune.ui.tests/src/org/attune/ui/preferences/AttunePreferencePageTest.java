@@ -106,7 +106,7 @@ final class AttunePreferencePageTest {
 
 	@Test
 	void saysWhatIsRecordedAndWhere() {
-		assertTrue(Widgets.all(shell, Label.class).anyMatch(label -> label.getText().contains("nothing leaves this machine")));
+		assertTrue(Widgets.all(shell, Label.class).anyMatch(label -> label.getText().contains("Nothing of it leaves this machine unless")));
 		assertTrue(Widgets.all(shell, Text.class)
 				.anyMatch(text -> text.getText().equals(recorder.folder().toString())));
 	}
