@@ -74,12 +74,12 @@ class TraceRecorderTest {
 		assertEquals(State.RECORDING, recorder.state());
 		recorder.record(VIEW);
 		recorder.deactivate();
-		assertEquals(List.of(START, new TraceEvent.ConsentGiven("2"), VIEW, new TraceEvent.SessionEnded()), events());
+		assertEquals(List.of(START, new TraceEvent.ConsentGiven(TraceRecorder.CONSENT_VERSION), VIEW, new TraceEvent.SessionEnded()), events());
 	}
 
 	@Test
 	void consentOfAnEarlierSessionIsRemembered() throws IOException {
-		consent.keep(new Answer(true, "2", Instant.EPOCH));
+		consent.keep(new Answer(true, TraceRecorder.CONSENT_VERSION, Instant.EPOCH));
 		final TraceRecorder recorder = recorder(folder);
 		recorder.activate();
 		recorder.deactivate();
@@ -118,7 +118,7 @@ class TraceRecorderTest {
 		assertEquals(State.OFF, recorder.state());
 		recorder.deactivate();
 		awaitLast(new TraceEvent.SessionEnded());
-		assertEquals(List.of(START, new TraceEvent.ConsentGiven("2"), new TraceEvent.ConsentWithdrawn(),
+		assertEquals(List.of(START, new TraceEvent.ConsentGiven(TraceRecorder.CONSENT_VERSION), new TraceEvent.ConsentWithdrawn(),
 				new TraceEvent.SessionEnded()), events());
 	}
 
