@@ -13,7 +13,7 @@ import org.attune.trainer.device.DevicesCommand;
 /**
  * The worker process: reads one run request from standard input, trains, and tells about it on standard output. With a command
  * instead: {@code devices} says what there is to train on, {@code check} whether it computes and how fast, {@code pack} seals a
- * dataset, {@code rehearse} trains a little and ends.
+ * dataset, {@code sample} writes generated images to try that with, {@code rehearse} trains a little and ends.
  */
 public final class Main {
 	private static final int USAGE = 2;
@@ -40,6 +40,9 @@ public final class Main {
 		if (arguments.getFirst().equals(PackCommand.NAME)) {
 			System.exit(PackCommand.run(options, output));
 		}
+		if (arguments.getFirst().equals(SampleCommand.NAME)) {
+			System.exit(SampleCommand.run(options, output));
+		}
 		final boolean understood = switch (arguments.getFirst()) {
 			case DevicesCommand.NAME -> DevicesCommand.run(options, output);
 			case CheckCommand.NAME -> CheckCommand.run(options, output);
@@ -48,8 +51,8 @@ public final class Main {
 		};
 		if (!understood) {
 			System.err.println("This is a worker of Attune: it takes a run request on standard input, or one of the commands '"
-					+ DevicesCommand.NAME + " [--json]', '" + CheckCommand.NAME + " --json', '" + PackCommand.NAME + "' and '"
-					+ Rehearsal.NAME + "'.");
+					+ DevicesCommand.NAME + " [--json]', '" + CheckCommand.NAME + " --json', '" + PackCommand.NAME + "', '"
+					+ SampleCommand.NAME + "' and '" + Rehearsal.NAME + "'.");
 			System.exit(USAGE);
 		}
 	}

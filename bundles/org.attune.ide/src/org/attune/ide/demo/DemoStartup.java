@@ -14,12 +14,15 @@ import org.eclipse.ui.IStartup;
 public final class DemoStartup implements IStartup {
 	static final String TOUR = "attune.tour.out"; //$NON-NLS-1$
 	static final String UNTIL_KILLED = "attune.untilkilled"; //$NON-NLS-1$
+	static final String QUEUE = "attune.queue"; //$NON-NLS-1$
 
 	@Override
 	public void earlyStartup() {
 		if (Boolean.getBoolean(UNTIL_KILLED)) {
 			Thread.ofPlatform().name("Attune edits").start(new UntilKilledPlayer()); //$NON-NLS-1$
 		}
+		Optional.ofNullable(System.getProperty(QUEUE))
+				.ifPresent(half -> Thread.ofPlatform().name("Attune queue").start(new QueuePlayer(half))); //$NON-NLS-1$
 		Optional.ofNullable(System.getProperty(TOUR)).filter(out -> !out.isBlank())
 				.ifPresent(out -> Thread.ofPlatform().name("Attune tour").start(new TourPlayer(Path.of(out)))); //$NON-NLS-1$
 		DemoSettings.ofThisProcess().ifPresent(settings -> Thread.ofPlatform().name("Attune demo").start(new DemoPlayer(settings))); //$NON-NLS-1$

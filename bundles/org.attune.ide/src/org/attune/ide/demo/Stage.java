@@ -84,6 +84,17 @@ final class Stage {
 		});
 	}
 
+	/** Shows a view and puts it in front. */
+	void showView(String id) {
+		act(() -> {
+			try {
+				window().orElseThrow().getActivePage().showView(id);
+			} catch (PartInitException e) {
+				throw new DemoFailure("the view " + id + " cannot be shown", e);
+			}
+		});
+	}
+
 	/** Types {@code value} over what the text field with this key holds, and leaves the field as Tab does. */
 	void type(String key, String value) {
 		awaitControl(key);
@@ -238,7 +249,8 @@ final class Stage {
 		return window().orElseThrow(() -> new DemoFailure("there is no window")).getShell();
 	}
 
-	private Optional<Control> control(String key) {
+	/** The control with this key. UI thread. */
+	Optional<Control> control(String key) {
 		return window().flatMap(window -> below(window.getShell(), key));
 	}
 

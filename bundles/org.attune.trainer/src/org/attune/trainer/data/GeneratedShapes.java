@@ -65,7 +65,8 @@ final class GeneratedShapes {
 				IntStream.range(0, count).mapToObj(index -> shape(index).ordinal()).toList());
 	}
 
-	private static Shape shape(int index) {
+	/** What the image with this number shows. */
+	static Shape shape(int index) {
 		return Shape.values()[index % Shape.values().length];
 	}
 }
