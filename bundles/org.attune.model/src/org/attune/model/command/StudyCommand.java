@@ -12,6 +12,7 @@ import java.util.Properties;
 
 import org.attune.model.file.ModelFileException;
 import org.attune.model.file.StudyFile;
+import org.attune.model.preset.StudyTemplates;
 import org.attune.model.study.BlindedFact;
 import org.attune.model.study.Study;
 import org.attune.model.task.SealedNames;
@@ -21,8 +22,8 @@ import org.attune.model.validation.StudyValidation;
 
 /**
  * What is done to a study file from the command line, in a JVM without Eclipse: {@code network STUDY} says which network has
- * to be sealed with the dataset, {@code adopt STUDY SEALED KEYS} enters a sealed dataset, and {@code check STUDY} says what is
- * wrong.
+ * to be sealed with the dataset, {@code adopt STUDY SEALED KEYS} enters a sealed dataset, {@code new TEMPLATE STUDY CONTACT SIZE} makes a
+ * study of a template (size 0: the template's), and {@code check STUDY} says what is wrong.
  */
 public final class StudyCommand {
 	private static final int FAILED = 1;
@@ -47,9 +48,10 @@ public final class StudyCommand {
 			return switch (command) {
 				case "network/1" -> network(files.get(0));
 				case "adopt/3" -> adopt(files.get(0), files.get(1), files.get(2));
+				case "new/4" -> make(arguments.get(1), Path.of(arguments.get(2)), arguments.get(3), Integer.parseInt(arguments.get(4)));
 				case "check/1" -> check(StudyFile.load(files.get(0)));
 				default -> {
-					System.err.println("A command is needed: network STUDY, adopt STUDY SEALED KEYS, or check STUDY");
+					System.err.println("A command is needed: network STUDY, adopt STUDY SEALED KEYS, new TEMPLATE STUDY CONTACT SIZE, or check STUDY");
 					yield USAGE;
 				}
 			};
@@ -69,6 +71,22 @@ public final class StudyCommand {
 			return FAILED;
 		}
 		output.println(blinded ? study.getTask().getNetwork() : "");
+		return 0;
+	}
+
+	/** @param size of images in pixels; 0: as the template has it */
+	private int make(String template, Path file, String contact, int size) throws ModelFileException, IOException {
+		if (Files.exists(file)) {
+			throw new IOException("'" + file + "' is there already; name another file, or move this one away");
+		}
+		final Study study = StudyTemplates.study(template);
+		study.getConsent().setContact(contact);
+		if (size > 0) {
+			study.getTask().setInputSize(size);
+		}
+		StudyFile.save(study, file);
+		output.println("Made the study " + file + " of the template " + template + ". What only you can know is missing still:");
+		check(study);
 		return 0;
 	}
 

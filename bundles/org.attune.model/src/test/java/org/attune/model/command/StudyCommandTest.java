@@ -44,6 +44,21 @@ final class StudyCommandTest {
 	}
 
 	@Test
+	void aStudyIsMadeOfATemplateAndLacksItsDatasetOnly() throws Exception {
+		final Path made = folder.resolve("made.study");
+		assertEquals(0, run("new", StudyTemplates.BLACK_MAGIC_2019, made, "B. Researcher", 32));
+		final Study study = StudyFile.load(made);
+		assertEquals("B. Researcher", study.getConsent().getContact());
+		assertEquals(32, study.getTask().getInputSize());
+		assertEquals(120, study.getSession().getMinutes());
+		assertTrue(StudyValidation.problems(study).stream().noneMatch(problem -> problem.message().contains("ontact")));
+		final byte[] before = Files.readAllBytes(made);
+		assertEquals(1, run("new", StudyTemplates.BLACK_MAGIC_2019, made, "C. Researcher", 0), "it is there already");
+		assertArrayEquals(before, Files.readAllBytes(made));
+		assertEquals(1, run("new", "no-template", folder.resolve("other.study"), "", 0));
+	}
+
+	@Test
 	void theNetworkToSealIsPrinted() {
 		assertEquals(0, run("network", file));
 		assertEquals("squeezenet-1.1", printed().strip());
@@ -96,9 +111,9 @@ final class StudyCommandTest {
 		assertEquals(2, new StudyCommand(new PrintStream(output)).run(List.of()));
 	}
 
-	private int run(String command, Path... files) {
+	private int run(String command, Object... others) {
 		final List<String> arguments = new ArrayList<>(List.of(command));
-		for (Path each : files) {
+		for (Object each : others) {
 			arguments.add(each.toString());
 		}
 		return new StudyCommand(new PrintStream(output)).run(arguments);
