@@ -107,6 +107,22 @@ final class Stage {
 		act(() -> control(key).orElseThrow().traverse(SWT.TRAVERSE_TAB_NEXT));
 	}
 
+	/** Presses the button with this key. Returns before that has ended: it may open a dialog. */
+	void press(String key) {
+		awaitControl(key);
+		display.asyncExec(() -> control(key).orElseThrow().notifyListeners(SWT.Selection, new Event()));
+	}
+
+	/** Waits for a dialog over the window. */
+	void awaitDialog() {
+		await("a dialog", PATIENCE, () -> query(stage -> stage.shell().getShells().length > 0)); //$NON-NLS-1$
+	}
+
+	/** Closes the dialogs over the window as Escape would. */
+	void closeDialogs() {
+		act(() -> Arrays.stream(shell().getShells()).filter(Shell::isVisible).forEach(Shell::close));
+	}
+
 	/** Chooses the entry that starts with {@code label} in the combo with this key. */
 	void choose(String key, String label) {
 		awaitControl(key);

@@ -162,9 +162,20 @@ final class TourPlayer implements Runnable {
 			stage.photograph(picture("view-" + lastWord(view.getId()))); //$NON-NLS-1$
 			stage.execute(MAXIMIZE, Map.of());
 		}
+		photographTraceDialog("export"); //$NON-NLS-1$
+		photographTraceDialog("upload"); //$NON-NLS-1$
 		for (final String page : preferencePages()) {
 			photographPreferences(page);
 		}
+	}
+
+	/** What a button of My Trace opens. */
+	private void photographTraceDialog(String button) throws IOException {
+		stage.showView(VIEWS + "mytrace"); //$NON-NLS-1$
+		stage.press("mytrace." + button); //$NON-NLS-1$
+		stage.awaitDialog();
+		stage.photograph(picture("dialog-" + button)); //$NON-NLS-1$
+		stage.closeDialogs();
 	}
 
 	private List<IViewDescriptor> views() {
