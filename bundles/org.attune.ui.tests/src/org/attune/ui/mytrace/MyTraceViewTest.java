@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.attune.core.trace.Recorder;
@@ -16,12 +17,14 @@ import org.attune.core.trace.Recorder.State;
 import org.attune.trace.Catalogue;
 import org.attune.trace.Cause;
 import org.attune.trace.EventType;
+import org.attune.trace.PartEvent.TabSelected;
 import org.attune.trace.RecorderEvent.LinesDeleted;
 import org.attune.trace.TraceCheck;
 import org.attune.trace.TraceEvent;
 import org.attune.trace.TraceFault;
 import org.attune.trace.TraceLine;
 import org.attune.trace.TraceReader;
+import org.attune.trace.TrainingEvent.EpochTrained;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.attune.ui.tests.Widgets;
@@ -61,6 +64,17 @@ final class MyTraceViewTest {
 		Sentences sentences = new Sentences(Names.of(PlatformUI.getWorkbench()));
 
 		assertEquals(List.of(), Catalogue.types().stream().map(EventType::name).filter(type -> !sentences.knows(type)).toList());
+	}
+
+	@Test
+	void numbersAndPagesReadAsAPersonSaysThem() throws Exception {
+		recorder.record(new EpochTrained("r-none", 2, Map.of("training_loss", 0.8629068049959961, "validation_accuracy", 1.0)));
+		Waiting.until("the epoch is shown", () -> shows("ended epoch 2: "));
+		assertTrue(shows("training loss 0.8629"), "four digits");
+		assertTrue(shows("validation accuracy 1"), "a whole number");
+
+		recorder.record(new TabSelected("org.attune.ui.view.explore", "explore.pages.1"));
+		Waiting.until("the page is shown", () -> shows("You chose the page Scatter of "));
 	}
 
 	@Test

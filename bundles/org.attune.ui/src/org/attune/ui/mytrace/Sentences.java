@@ -22,6 +22,7 @@ final class Sentences {
 	private static final String MILLIS = "ms"; //$NON-NLS-1$
 	private static final String SECONDS = "s"; //$NON-NLS-1$
 	private static final String BYTES = "B"; //$NON-NLS-1$
+	private static final int DIGITS = 4;
 	private final ResourceBundle texts = ResourceBundle.getBundle("org.attune.ui.mytrace.events"); //$NON-NLS-1$
 	private final Names names;
 
@@ -62,8 +63,12 @@ final class Sentences {
 		return map.asMap().entrySet().stream().map(Sentences::pair).collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
+	/** Hyperparameters have texts as values, which stay as they were typed; metrics have numbers. */
 	private static String pair(Map.Entry<String, JsonElement> entry) {
 		JsonElement value = entry.getValue();
+		if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()) {
+			return entry.getKey().replace('_', ' ') + ' ' + decimals(value);
+		}
 		return entry.getKey() + " = " + (value.isJsonPrimitive() ? value.getAsString() : value.toString()); //$NON-NLS-1$
 	}
 
@@ -72,8 +77,14 @@ final class Sentences {
 			case MILLIS -> NumberText.duration(value.getAsDouble() / 1000);
 			case SECONDS -> NumberText.duration(value.getAsDouble());
 			case BYTES -> NLS.bind(Messages.sentence_bytes, String.format("%,d", value.getAsLong())); //$NON-NLS-1$
-			default -> value.getAsString();
+			default -> decimals(value);
 		};
+	}
+
+	/** Whole numbers wholly; of others as many digits as a person reads. */
+	private static String decimals(JsonElement value) {
+		double number = value.getAsDouble();
+		return number == Math.rint(number) ? value.getAsString() : NumberText.significant(number, DIGITS);
 	}
 
 	private static String unit(String type, String field) {
