@@ -15,6 +15,7 @@ import org.attune.trace.wire.RunRequest;
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Warning;
 import org.attune.trace.wire.Wire;
+import org.attune.trainer.data.Purpose;
 import org.attune.trainer.data.SealedDataset;
 import org.attune.trainer.engine.Loss;
 import org.attune.trainer.engine.Network;
@@ -47,7 +48,7 @@ final class RequestCheck {
 		new UnusedValues(updates.optimizer().optimizer(), updates.schedule().kind(), loss).warn(request, warnings);
 		final Regularisation regularisation = new RegularisationCheck(values, warnings).settings(loss, task.inputSize(), epochs);
 		return new Settings(seeded(task), network, loss, updates, regularisation, epochs, values.whole("batchSize", Integer.MAX_VALUE),
-				threads(), checkpoints(), cache(), resume(), keys);
+				threads(), checkpoints(), cache(), resume(), keys, Purpose.of(request.evaluation()));
 	}
 
 	private List<SealKey> keys() throws RefusedException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.attune.trace.wire.TaskSpec;
 import org.attune.trace.wire.Warning;
+import org.attune.trainer.data.Purpose;
 import org.attune.trainer.data.SealedDataset;
 import org.attune.trainer.engine.Blueprint;
 import org.attune.trainer.engine.Loss;
@@ -26,9 +27,10 @@ import org.attune.trainer.seal.SealKey;
  * @param cache       folder for unpacked archives
  * @param resume      checkpoint to go on from
  * @param keys        that open a sealed dataset
+ * @param purpose     whether the test images are measured in the end
  */
 record Settings(TaskSpec task, Network network, Loss loss, UpdateSettings updates, Regularisation regularisation, int epochs,
-		int batchSize, int threads, Optional<Path> checkpoints, Path cache, Optional<Path> resume, List<SealKey> keys) {
+		int batchSize, int threads, Optional<Path> checkpoints, Path cache, Optional<Path> resume, List<SealKey> keys, Purpose purpose) {
 	/** Whether nothing that is told may give away which network is trained. */
 	boolean isBlinded() {
 		return SealedDataset.isAlias(task.network());

@@ -20,6 +20,7 @@ import org.attune.trace.wire.Paused;
 import org.attune.trace.wire.Progress;
 import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.Restored;
+import org.attune.trace.wire.TestMeasured;
 import org.attune.trace.wire.Warning;
 import org.attune.trace.wire.WorkerEvent;
 
@@ -45,6 +46,7 @@ final class ShortenedEvent {
 					ended.elapsedMillis(), ended.parametersSha256());
 			case Iteration iteration -> iteration;
 			case Epoch epoch -> epoch;
+			case TestMeasured test -> test;
 			case LayerStatistics layer -> layer;
 			case MemoryEstimate memory -> memory;
 			case DeviceSample sample -> sample;

@@ -16,12 +16,12 @@ import org.attune.trace.wire.Epoch;
 import org.attune.trace.wire.Iteration;
 import org.attune.trace.wire.Paused;
 import org.attune.trace.wire.Restored;
+import org.attune.trace.wire.TestMeasured;
 import org.attune.trace.wire.Warning;
 import org.attune.trainer.data.Dataset;
 import org.attune.trainer.data.ImageSet;
 import org.attune.trainer.data.Minibatch;
 import org.attune.trainer.data.Minibatches;
-import org.attune.trainer.data.Preparation;
 import org.attune.trainer.data.Preparation;
 import org.attune.trainer.data.Seeds;
 import org.attune.trainer.engine.Engine;
@@ -129,6 +129,12 @@ final class Training {
 		score = ofTraining();
 		guidance.epochEnded(epoch, validation.loss());
 		writeCheckpoint();
+	}
+
+	/** Measures the parameters as they are on the test images, as validation images are measured, and tells the result. */
+	void measureTest() {
+		final Score test = measured(dataset.test());
+		context.report(new TestMeasured(position.epochs, dataset.test().size(), test.loss(), test.accuracy()));
 	}
 
 	/** How far it has come. Any thread. */

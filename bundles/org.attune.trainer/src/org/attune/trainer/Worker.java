@@ -20,6 +20,7 @@ import org.attune.trace.wire.WorkerEvent;
 import org.attune.trainer.data.Dataset;
 import org.attune.trainer.data.Datasets;
 import org.attune.trainer.data.Normalisation;
+import org.attune.trainer.data.Purpose;
 import org.attune.trainer.device.DeviceSampler;
 import org.attune.trainer.engine.Engine;
 import org.attune.trainer.engine.Engines;
@@ -100,7 +101,7 @@ final class Worker implements RunContext {
 	private Dataset loaded(Settings settings, WarmUp warmUp) throws RefusedException {
 		final Optional<Dataset> made = warmUp.images(settings.task());
 		final Dataset dataset = made.isPresent() ? made.get()
-				: Datasets.load(settings.task(), settings.keys(), settings.cache(), settings.threads(), this);
+				: Datasets.load(settings.task(), settings.purpose(), settings.keys(), settings.cache(), settings.threads(), this);
 		if (dataset.validation().size() == 0) {
 			settings.withoutValidation().forEach(this::report);
 		}
@@ -134,6 +135,9 @@ final class Worker implements RunContext {
 			while (!run.isComplete() && !reader.control().stopRequested()) {
 				run.trainEpoch();
 			}
+		}
+		if (run.isComplete() && settings.purpose() == Purpose.EVALUATION) {
+			run.measureTest();
 		}
 		end(run.isComplete() ? Outcome.FINISHED : Outcome.STOPPED, run.earlyEnd());
 	}

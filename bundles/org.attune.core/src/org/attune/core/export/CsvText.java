@@ -7,14 +7,14 @@ import java.io.Writer;
 import java.util.List;
 
 /** Rows of comma-separated values as RFC 4180 has them: quoted where necessary, ended by CR LF. */
-final class CsvText {
+public final class CsvText {
 	private final Writer writer;
 
-	CsvText(Writer writer) {
+	public CsvText(Writer writer) {
 		this.writer = writer;
 	}
 
-	void row(List<String> fields) throws IOException {
+	public void row(List<String> fields) throws IOException {
 		for (int index = 0; index < fields.size(); index++) {
 			writer.write(index == 0 ? "" : ","); //$NON-NLS-1$ //$NON-NLS-2$
 			writer.write(quoted(fields.get(index)));

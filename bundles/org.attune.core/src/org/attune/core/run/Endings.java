@@ -5,7 +5,7 @@ package org.attune.core.run;
 import org.attune.trace.wire.Ended;
 
 /** What the end of a worker means for its run. */
-final class Endings {
+public final class Endings {
 	/** Exit code of a process that signal 9 ended. */
 	static final int KILLED = 128 + 9;
 
@@ -13,7 +13,7 @@ final class Endings {
 	}
 
 	/** The status that a worker's last words stand for. */
-	static RunStatus status(Ended ended) {
+	public static RunStatus status(Ended ended) {
 		return switch (ended.outcome()) {
 			case FINISHED -> RunStatus.FINISHED;
 			case STOPPED -> RunStatus.STOPPED;

@@ -19,6 +19,7 @@ import org.attune.trace.wire.Paused;
 import org.attune.trace.wire.Progress;
 import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.Restored;
+import org.attune.trace.wire.TestMeasured;
 import org.attune.trace.wire.Warning;
 import org.attune.trace.wire.WorkerEvent;
 
@@ -34,6 +35,8 @@ final class EventText {
 			case Ready ready -> Optional.of(environment(ready));
 			case DatasetLoaded data -> Optional.of(data(data));
 			case Epoch epoch -> Optional.of(epoch(epoch));
+			case TestMeasured test -> Optional.of(Messages.bind(Messages.EventText_test,
+					new Object[] { test.images(), number(test.loss()), number(test.accuracy()) }));
 			case ImageSkipped image -> Optional.of(Messages.bind(Messages.EventText_skipped, image.path(),
 					image.reason()));
 			case Warning warning -> Optional.of(Messages.bind(Messages.EventText_warning, warning.field(),

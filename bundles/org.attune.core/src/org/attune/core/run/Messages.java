@@ -13,6 +13,7 @@ final class Messages extends NLS {
 	public static String EventText_proceeded;
 	public static String EventText_restored;
 	public static String EventText_skipped;
+	public static String EventText_test;
 	public static String EventText_warning;
 	public static String ImportedRun_message;
 	public static String LiveRun_cancelledInQueue;

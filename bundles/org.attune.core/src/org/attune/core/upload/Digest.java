@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal digits. */
-final class Digest {
+public final class Digest {
 	private Digest() {
 	}
 
@@ -22,7 +22,7 @@ final class Digest {
 		return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	static String of(Path file) throws IOException {
+	public static String of(Path file) throws IOException {
 		final MessageDigest digest = sha256();
 		try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
 			in.transferTo(OutputStream.nullOutputStream());

@@ -18,7 +18,7 @@ import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.Bundle;
 
 /**
- * The worker as it is installed in this IDE: the trainer with its libraries, the wire protocol, and one backend, each a
+ * The worker as it is installed: the trainer with its libraries, the wire protocol, and one backend, each a
  * bundle whose files make up the flat class path of another JVM.
  */
 public final class WorkerInstallation {
@@ -26,6 +26,29 @@ public final class WorkerInstallation {
 	private static final List<String> PROTOCOL = List.of("org.attune.trace"); //$NON-NLS-1$
 	private static final String CPU_BACKEND = "org.attune.trainer.cpu"; //$NON-NLS-1$
 	private static final String CUDA_BACKEND = "org.attune.trainer.cuda"; //$NON-NLS-1$
+
+	/** Where bundles lie on the disk. */
+	@FunctionalInterface
+	public interface Bundles {
+		/**
+		 * @param name symbolic name of a bundle or fragment
+		 * @return its folder or jar; empty if it is not installed
+		 * @throws IOException if it cannot be found on the disk
+		 */
+		Optional<Path> place(String name) throws IOException;
+	}
+
+	private final Bundles bundles;
+
+	/** The bundles that run in this IDE. */
+	public WorkerInstallation() {
+		this(WorkerInstallation::installed);
+	}
+
+	/** Bundles of a program without OSGi. */
+	public WorkerInstallation(Bundles bundles) {
+		this.bundles = bundles;
+	}
 
 	/**
 	 * Finds what a worker needs. Where there are GPUs to choose from, it asks a worker once which one is the best, and waits for the
@@ -49,11 +72,12 @@ public final class WorkerInstallation {
 		return command(prefix, device, memory).process(Path.of(System.getProperty("java.io.tmpdir")), arguments); //$NON-NLS-1$
 	}
 
-	private static WorkerCommand command(String prefix, String device, int memory) throws IOException {
-		final Path trainer = folder(bundle(TRAINER));
+	private WorkerCommand command(String prefix, String device, int memory) throws IOException {
+		final Path trainer = bundle(TRAINER);
 		final List<String> words = words(prefix);
+		final Optional<Path> cuda = bundles.place(CUDA_BACKEND);
 		final WorkerDevice chosen = device.isBlank() || device.equals(WorkerDevice.AUTO) ? auto(trainer, words)
-				: WorkerDevice.named(device).filter(named -> !named.isGpu() || fragment(CUDA_BACKEND).isPresent())
+				: WorkerDevice.named(device).filter(named -> !named.isGpu() || cuda.isPresent())
 						.orElseThrow(() -> new IOException(Messages.bind(Messages.WorkerInstallation_noDevice, device)));
 		return command(trainer, words, chosen, memory);
 	}
@@ -67,16 +91,15 @@ public final class WorkerInstallation {
 	}
 
 	/** The CPU without a question where nothing else is installed. */
-	private static WorkerDevice auto(Path trainer, List<String> prefix) throws IOException {
-		final Optional<Bundle> cuda = fragment(CUDA_BACKEND);
-		if (cuda.isEmpty()) {
+	private WorkerDevice auto(Path trainer, List<String> prefix) throws IOException {
+		if (bundles.place(CUDA_BACKEND).isEmpty()) {
 			return WorkerDevice.cpu();
 		}
 		final AutoDevice answer = AutoDevice.of(command(trainer, prefix, new WorkerDevice("cuda:0", Optional.empty()), 0)); //$NON-NLS-1$
 		return new WorkerDevice(answer.device(), Optional.of(answer.reason()));
 	}
 
-	private static WorkerCommand command(Path trainer, List<String> prefix, WorkerDevice device, int memory) throws IOException {
+	private WorkerCommand command(Path trainer, List<String> prefix, WorkerDevice device, int memory) throws IOException {
 		final List<String> options = new ArrayList<>(OptionsFile.options(resource(trainer, "jvm.options"))); //$NON-NLS-1$
 		options.addAll(device.options());
 		options.addAll(new WorkerMemory(memory).options());
@@ -87,33 +110,36 @@ public final class WorkerInstallation {
 				classPath(trainer, device.isGpu() ? CUDA_BACKEND : CPU_BACKEND), environment, device.name());
 	}
 
-	private static List<Path> classPath(Path trainer, String backend) throws IOException {
+	private List<Path> classPath(Path trainer, String backend) throws IOException {
 		final List<Path> entries = new ArrayList<>();
 		entries.add(classes(trainer));
 		entries.addAll(libraries(trainer));
 		for (String name : PROTOCOL) {
-			entries.add(classes(folder(bundle(name))));
+			entries.add(classes(bundle(name)));
 		}
-		entries.addAll(libraries(folder(fragment(backend)
-				.orElseThrow(() -> new IOException(Messages.WorkerInstallation_noBackend)))));
+		entries.addAll(libraries(bundles.place(backend)
+				.orElseThrow(() -> new IOException(Messages.WorkerInstallation_noBackend))));
 		return entries;
 	}
 
-	private static Bundle bundle(String name) throws IOException {
-		return Optional.ofNullable(Platform.getBundle(name))
+	private Path bundle(String name) throws IOException {
+		return bundles.place(name)
 				.orElseThrow(() -> new IOException(Messages.bind(Messages.WorkerInstallation_noBundle, name)));
+	}
+
+	private static Optional<Path> installed(String name) throws IOException {
+		final Optional<Bundle> bundle = Optional.ofNullable(Platform.getBundle(name)).or(() -> fragment(name));
+		if (bundle.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(FileLocator.getBundleFileLocation(bundle.get()).map(File::toPath)
+				.orElseThrow(() -> new IOException(Messages.bind(Messages.WorkerInstallation_unreadable, name))));
 	}
 
 	private static Optional<Bundle> fragment(String name) {
 		final Bundle[] fragments = Optional.ofNullable(Platform.getBundle(TRAINER)).map(Platform::getFragments).orElse(null);
 		return Stream.of(fragments == null ? new Bundle[0] : fragments)
 				.filter(fragment -> name.equals(fragment.getSymbolicName())).findFirst();
-	}
-
-	private static Path folder(Bundle bundle) throws IOException {
-		return FileLocator.getBundleFileLocation(bundle).map(File::toPath)
-				.orElseThrow(() -> new IOException(
-						Messages.bind(Messages.WorkerInstallation_unreadable, bundle.getSymbolicName())));
 	}
 
 	/**

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param training      images of the training split
  * @param validation    images of the validation split
- * @param test          images of the test split
+ * @param test          images of the test split; 0 for files that were left alone, as they are while people tune
  * @param classes       names in the order of the network's outputs; cut where the line would become too long
  * @param skipped       images that could not be read
  * @param normalisation for people, how pixels become numbers

@@ -18,17 +18,24 @@ import java.util.Map;
  * @param cache       folder for unpacked archives and decoded images; empty: the user's cache folder
  * @param resume      checkpoint to go on from; empty: begin anew
  * @param keys        that open a sealed dataset, in hexadecimal digits; not to be kept with the run
+ * @param evaluation  whether the test images are read and measured in the end; nothing reads them otherwise
  */
 public record RunRequest(int protocol, String run, TaskSpec task, Map<String, String> values, List<String> explicit, int threads,
 		String checkpoints, String cache, @WhenAbsent("\"\"") String resume,
-		@WhenAbsent("[]") List<String> keys) implements Message {
+		@WhenAbsent("[]") List<String> keys, @WhenAbsent("false") boolean evaluation) implements Message {
 	public RunRequest {
 		values = OrderedCopies.of(values);
 		explicit = List.copyOf(explicit);
 		keys = List.copyOf(keys);
 	}
 
-	/** A request to train on a dataset that is open to everybody. */
+	/** A request to tune on a dataset. */
+	public RunRequest(int protocol, String run, TaskSpec task, Map<String, String> values, List<String> explicit, int threads,
+			String checkpoints, String cache, String resume, List<String> keys) {
+		this(protocol, run, task, values, explicit, threads, checkpoints, cache, resume, keys, false);
+	}
+
+	/** A request to tune on a dataset that is open to everybody. */
 	public RunRequest(int protocol, String run, TaskSpec task, Map<String, String> values, List<String> explicit, int threads,
 			String checkpoints, String cache, String resume) {
 		this(protocol, run, task, values, explicit, threads, checkpoints, cache, resume, List.of());
@@ -36,6 +43,11 @@ public record RunRequest(int protocol, String run, TaskSpec task, Map<String, St
 
 	/** The same with these keys; with none it can be kept. */
 	public RunRequest with(List<String> otherKeys) {
-		return new RunRequest(protocol, run, task, values, explicit, threads, checkpoints, cache, resume, otherKeys);
+		return new RunRequest(protocol, run, task, values, explicit, threads, checkpoints, cache, resume, otherKeys, evaluation);
+	}
+
+	/** The same, with the test images measured in the end. */
+	public RunRequest evaluated() {
+		return new RunRequest(protocol, run, task, values, explicit, threads, checkpoints, cache, resume, keys, true);
 	}
 }

@@ -42,6 +42,7 @@ final class WireTypes {
 		classes.put("dataset-loaded", DatasetLoaded.class); //$NON-NLS-1$
 		classes.put("image-skipped", ImageSkipped.class); //$NON-NLS-1$
 		classes.put("checkpoint-written", CheckpointWritten.class); //$NON-NLS-1$
+		classes.put("test-measured", TestMeasured.class); //$NON-NLS-1$
 		classes.put("warning", Warning.class); //$NON-NLS-1$
 		classes.put("ended", Ended.class); //$NON-NLS-1$
 		return classes;

@@ -4,5 +4,5 @@ package org.attune.trace.wire;
 
 /** What a worker tells the IDE, in the order in which it happened. */
 public sealed interface WorkerEvent extends Message permits Ready, Progress, DatasetLoaded, ImageSkipped, MemoryEstimate,
-		Restored, Iteration, Epoch, LayerStatistics, DeviceSample, Paused, CheckpointWritten, Warning, Ended {
+		Restored, Iteration, Epoch, LayerStatistics, DeviceSample, Paused, CheckpointWritten, TestMeasured, Warning, Ended {
 }

@@ -25,22 +25,22 @@ public final class Datasets {
 	}
 
 	/**
-	 * Loads all images of a dataset into memory.
+	 * Loads the images of a dataset to tune on into memory.
 	 *
 	 * @param cache   folder for unpacked archives and decoded images; made if need be
 	 * @param threads that decode images
 	 */
 	public static Dataset load(TaskSpec task, Path cache, int threads, RunContext context) throws RefusedException {
-		return load(task, List.of(), cache, threads, context);
+		return load(task, Purpose.TUNING, List.of(), cache, threads, context);
 	}
 
 	/**
-	 * The same, also of a sealed dataset.
+	 * The same for any purpose, also of a sealed dataset.
 	 *
 	 * @param keys that open it; its decoded images get into the cache sealed
 	 */
-	public static Dataset load(TaskSpec task, List<SealKey> keys, Path cache, int threads, RunContext context)
-			throws RefusedException {
+	public static Dataset load(TaskSpec task, Purpose purpose, List<SealKey> keys, Path cache, int threads,
+			RunContext context) throws RefusedException {
 		final String name = task.dataset();
 		final ImageCache images = new ImageCache(cache, ImageCacheLimits.USUAL, InstantSource.system(), context);
 		if (name.startsWith(GENERATED)) {
@@ -48,14 +48,14 @@ public final class Datasets {
 		}
 		final Path path = path(name);
 		if (SealedDataset.isSealed(name) && Files.isRegularFile(path)) {
-			return new SealedDataset(path, keys).load(task.inputSize(), threads, cache, context);
+			return new SealedDataset(path, keys).load(purpose, task.inputSize(), threads, cache, context);
 		}
 		if (Files.isDirectory(path)) {
-			return new ImageFolder(path, task.inputSize(), threads, images, context).load();
+			return new ImageFolder(path, task.inputSize(), threads, images, context).load(purpose);
 		}
 		if (isArchive(path)) {
 			final Path unpacked = new Archive(path, cache, context).unpacked();
-			return new ImageFolder(unpacked, task.inputSize(), threads, images, context).load();
+			return new ImageFolder(unpacked, task.inputSize(), threads, images, context).load(purpose);
 		}
 		throw new RefusedException(FIELD, Files.exists(path)
 				? "'" + path + "' is neither a folder nor a .tar.gz, .tgz or .zip archive; choose one of these"

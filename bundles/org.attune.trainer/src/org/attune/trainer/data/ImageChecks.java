@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.trainer.data;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.attune.trace.wire.Warning;
@@ -40,6 +41,14 @@ final class ImageChecks {
 		if (images == 0) {
 			context.report(new Warning(FIELD, "there is no image in 'val', so validation loss and accuracy are not measured; "
 					+ "move some images of each class from 'train' to 'val'"));
+		}
+	}
+
+	/** @throws RefusedException if the test images are to be measured and there are none */
+	static void test(Purpose purpose, int images, Path dataset) throws RefusedException {
+		if (purpose == Purpose.EVALUATION && images == 0) {
+			throw new RefusedException(FIELD, "'" + dataset + "' has no test images to evaluate on; it needs test/<class>/*.jpg besides "
+					+ "'train' and 'val'");
 		}
 	}
 }

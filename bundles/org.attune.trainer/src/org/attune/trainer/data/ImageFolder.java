@@ -31,23 +31,26 @@ final class ImageFolder {
 		this.context = context;
 	}
 
-	Dataset load() throws RefusedException {
+	Dataset load(Purpose purpose) throws RefusedException {
 		final FolderLayout layout = FolderLayout.of(folder, context);
 		final List<ImageEntry> training = layout.images(FolderLayout.TRAINING);
 		final List<ImageEntry> validation = layout.images("val");
-		final List<ImageEntry> test = layout.images("test");
-		final List<ImageEntry> all = Stream.of(training, validation, test).flatMap(List::stream).toList();
+		final List<ImageEntry> test = purpose == Purpose.EVALUATION ? layout.images("test") : List.of();
+		final List<ImageEntry> tuning = Stream.of(training, validation).flatMap(List::stream).toList();
 		ImageChecks.everyClass(training.stream().map(ImageEntry::label).toList(), layout.classes());
-		ImageChecks.memory(all.size(), inputSize);
-		final List<Decoded> decoded = new ImageReading(inputSize, threads, cache, context).decoded(layout.root(), all);
+		ImageChecks.memory(tuning.size() + test.size(), inputSize);
+		final ImageReading reading = new ImageReading(inputSize, threads, cache, context);
+		final List<Decoded> decoded = reading.decoded(layout.root(), tuning);
+		final List<Decoded> tested = test.isEmpty() ? List.of() : reading.decoded(layout.root(), test);
 		checkStillThere(layout.root(), decoded);
-		final int beforeTest = training.size() + validation.size();
 		final ImageSet trainingSet = set(training, decoded.subList(0, training.size()));
-		final ImageSet validationSet = set(validation, decoded.subList(training.size(), beforeTest));
+		final ImageSet validationSet = set(validation, decoded.subList(training.size(), tuning.size()));
 		ImageChecks.everyClass(trainingSet.labels(), layout.classes());
 		ImageChecks.validation(validationSet.size(), context);
-		return new Dataset(layout.classes(), trainingSet, validationSet, set(test, decoded.subList(beforeTest, all.size())),
-				layout.leftOut() + unreadable(decoded));
+		final ImageSet testSet = set(test, tested);
+		ImageChecks.test(purpose, testSet.size(), folder);
+		return new Dataset(layout.classes(), trainingSet, validationSet, testSet,
+				layout.leftOut() + unreadable(decoded) + unreadable(tested));
 	}
 
 	private static ImageSet set(List<ImageEntry> entries, List<Decoded> decoded) {

@@ -66,18 +66,20 @@ public final class SealedDataset {
 	}
 
 	/**
-	 * Loads the images: those to tune with, and the test images if there is a key for them.
+	 * Loads the images: those to tune with, and, for an evaluation, the test images, for which there must be a key.
 	 *
 	 * @param cache folder in which the former are kept for the next run, decoded and sealed with the key of the dataset
 	 */
-	Dataset load(int inputSize, int threads, Path cache, RunContext context) throws RefusedException {
+	Dataset load(Purpose purpose, int inputSize, int threads, Path cache, RunContext context) throws RefusedException {
 		final SealedImages images = new SealedImages(inputSize, threads, context);
 		try (DataInputStream tuning = tuning()) {
 			final SealedContent.Opening opening = SealedContent.Opening.read(tuning);
 			ImageChecks.memory(opening.images(), inputSize);
 			final List<Integer> labels = SealedContent.labels(tuning, opening.images());
 			final List<Decoded> decoded = decoded(tuning, opening.images(), inputSize, images, kept(cache, context));
-			return dataset(opening, labels, decoded, test(images), context);
+			final ImageSet test = purpose == Purpose.EVALUATION ? test(images) : new ImageSet(List.of(), List.of());
+			ImageChecks.test(purpose, test.size(), path);
+			return dataset(opening, labels, decoded, test, context);
 		} catch (IOException e) {
 			throw unusable(e);
 		}
@@ -114,12 +116,10 @@ public final class SealedDataset {
 				(int) decoded.stream().filter(image -> !image.isReadable()).count());
 	}
 
-	private ImageSet test(SealedImages images) throws IOException {
-		final Optional<InputStream> section = SealedFile.of(path).content(Section.TEST, keys);
-		if (section.isEmpty()) {
-			return new ImageSet(List.of(), List.of());
-		}
-		try (DataInputStream test = buffered(section.get())) {
+	private ImageSet test(SealedImages images) throws IOException, RefusedException {
+		final InputStream section = SealedFile.of(path).content(Section.TEST, keys).orElseThrow(() -> new RefusedException(FIELD,
+				"no key of the request opens the test images of '" + path + "'; take the keys that were made with it"));
+		try (DataInputStream test = buffered(section)) {
 			final int count = test.readInt();
 			final List<Integer> labels = SealedContent.labels(test, count);
 			return Decoded.readable(images.decoded(test, count), labels);

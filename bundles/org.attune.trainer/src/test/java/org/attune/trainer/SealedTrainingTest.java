@@ -33,6 +33,7 @@ import org.attune.trace.wire.Iteration;
 import org.attune.trace.wire.LayerStatistics;
 import org.attune.trace.wire.Outcome;
 import org.attune.trace.wire.RunRequest;
+import org.attune.trace.wire.TestMeasured;
 import org.attune.trace.wire.WorkerEvent;
 import org.attune.trainer.data.Pictures;
 
@@ -77,6 +78,29 @@ final class SealedTrainingTest {
 		assertEquals(Outcome.FINISHED, BlindWorker.end(blind).outcome(), BlindWorker.end(blind).message());
 		assertEquals(numbers(plain), numbers(blind));
 		assertEquals(3, numbers(blind).stream().filter(number -> number.startsWith("epoch")).count());
+	}
+
+	@Test
+	void anEvaluationEndsWithTheSameParametersAndMeasuresThemOnTheTestImages() throws Exception {
+		final List<String> both = List.of(keys.getProperty("tuning"), keys.getProperty("test"));
+		final List<WorkerEvent> tuned = worker.train(blind(Map.of()).with(both));
+		final List<WorkerEvent> evaluated = worker.train(blind(Map.of()).with(both).evaluated());
+		final List<WorkerEvent> plain = worker.train(worker.request(open, NETWORK, Map.of(), List.of()).evaluated());
+		assertEquals(numbers(tuned), numbers(evaluated));
+		assertEquals(List.of(), tests(tuned));
+		assertEquals(1, tests(evaluated).size());
+		assertEquals(tests(plain), tests(evaluated));
+		final TestMeasured test = tests(evaluated).getFirst();
+		assertEquals(List.of(3, 27), List.of(test.epoch(), test.images()));
+		assertTrue(test.loss() > 0 && Math.abs(test.accuracy() * 27 - Math.round(test.accuracy() * 27)) < 1e-9, test.toString());
+	}
+
+	@Test
+	void whatDivergesIsNotMeasuredOnTheTestImages() throws Exception {
+		final List<WorkerEvent> events = worker.train(worker.request(open, NETWORK,
+				Map.of("learningRate", "1e30", "optimizer", "sgd"), List.of()).evaluated());
+		assertEquals(Outcome.DIVERGED, BlindWorker.end(events).outcome());
+		assertEquals(List.of(), tests(events));
 	}
 
 	@Test
@@ -170,6 +194,10 @@ final class SealedTrainingTest {
 		secrets.addAll(List.of(NAME, NETWORK, "conv1", "conv2", "photo-", keys.getProperty("test"), keys.getProperty("tuning"),
 				open.toString()));
 		return secrets;
+	}
+
+	private static List<TestMeasured> tests(List<WorkerEvent> events) {
+		return events.stream().filter(TestMeasured.class::isInstance).map(TestMeasured.class::cast).toList();
 	}
 
 	private static List<String> numbers(List<WorkerEvent> events) {

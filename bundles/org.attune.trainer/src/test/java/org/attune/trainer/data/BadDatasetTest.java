@@ -271,12 +271,12 @@ class BadDatasetTest {
 			}
 		};
 		return new ImageFolder(folder, 16, 1, new ImageCache(cache, ImageCacheLimits.USUAL, InstantSource.system(), changing), changing)
-				.load();
+				.load(Purpose.TUNING);
 	}
 
 	private Dataset load(Path root) throws RefusedException {
 		return new ImageFolder(root, 16, 2, new ImageCache(cache, ImageCacheLimits.USUAL, InstantSource.system(), context), context)
-				.load();
+				.load(Purpose.TUNING);
 	}
 
 	private String refusal(Path root) {

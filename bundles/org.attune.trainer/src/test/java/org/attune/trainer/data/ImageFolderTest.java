@@ -41,12 +41,33 @@ class ImageFolderTest {
 
 	@Test
 	void splitsAndClassesAreFound() throws Exception {
-		final Dataset dataset = load(Pictures.dataset(folder, "train", "val", "test"));
+		final Dataset dataset = load(Pictures.dataset(folder, "train", "val", "test"), Purpose.EVALUATION);
 		assertEquals(List.of("cat", "dog"), dataset.classes());
 		assertEquals(List.of(0, 0, 1, 1), dataset.training().labels());
 		assertEquals(4, dataset.validation().size());
 		assertEquals(4, dataset.test().size());
 		assertEquals(0, dataset.skipped());
+	}
+
+	@Test
+	void testImagesAreLeftAloneWhileTuning() throws Exception {
+		Pictures.dataset(folder, "train", "val", "test");
+		Files.write(folder.resolve("test").resolve("cat").resolve("broken.jpg"), new byte[0]);
+		final Dataset tuned = load(folder);
+		assertEquals(List.of(4, 4, 0), List.of(tuned.training().size(), tuned.validation().size(), tuned.test().size()));
+		assertEquals(List.of(), context.events(ImageSkipped.class));
+		assertEquals(0, tuned.skipped());
+		final Dataset evaluated = load(folder, Purpose.EVALUATION);
+		assertEquals(4, evaluated.test().size());
+		assertEquals(1, evaluated.skipped());
+		assertEquals(1, context.events(ImageSkipped.class).size());
+	}
+
+	@Test
+	void nothingIsEvaluatedWithoutTestImages() throws Exception {
+		Pictures.dataset(folder, "train", "val");
+		assertEquals("task.dataset: '" + folder + "' has no test images to evaluate on; it needs test/<class>/*.jpg besides 'train' and "
+				+ "'val'", assertThrows(RefusedException.class, () -> load(folder, Purpose.EVALUATION)).getMessage());
 	}
 
 	@Test
@@ -132,7 +153,7 @@ class ImageFolderTest {
 		for (long index = 0; index <= fits; index++) {
 			Files.write(folder.resolve("train").resolve("cat").resolve("more" + index + ".png"), new byte[] { 1 });
 		}
-		assertTrue(assertThrows(RefusedException.class, images::load).getMessage().startsWith("task.inputSize: "));
+		assertTrue(assertThrows(RefusedException.class, () -> images.load(Purpose.TUNING)).getMessage().startsWith("task.inputSize: "));
 		assertEquals(List.of(), context.events(ImageSkipped.class));
 	}
 
@@ -152,9 +173,9 @@ class ImageFolderTest {
 	@Test
 	void theNumberOfThreadsDoesNotChangeTheOrder() throws Exception {
 		Pictures.dataset(folder, "train", "val");
-		final Stream<Dataset> twice = Stream.of(new ImageFolder(folder, 16, 1, cache(), context).load(),
+		final Stream<Dataset> twice = Stream.of(new ImageFolder(folder, 16, 1, cache(), context).load(Purpose.TUNING),
 				new ImageFolder(folder, 16, 8, new ImageCache(cache.resolve("other"), ImageCacheLimits.USUAL, InstantSource.system(),
-						context), context).load());
+						context), context).load(Purpose.TUNING));
 		assertEquals(1, twice.map(dataset -> Arrays.deepHashCode(dataset.training().images().toArray())).distinct().count());
 	}
 
@@ -179,7 +200,7 @@ class ImageFolderTest {
 		assertEquals(0, load(folder).training().image(0)[0]);
 		Files.move(image, image.resolveSibling("c.png"));
 		assertEquals(Color.BLUE.getBlue(), load(folder).training().image(0)[2 * 256] & 0xff);
-		assertEquals(3 * 8 * 8, new ImageFolder(folder, 8, 1, cache(), context).load().training().image(0).length);
+		assertEquals(3 * 8 * 8, new ImageFolder(folder, 8, 1, cache(), context).load(Purpose.TUNING).training().image(0).length);
 	}
 
 	@Test
@@ -230,7 +251,11 @@ class ImageFolderTest {
 	}
 
 	private Dataset load(Path root) throws RefusedException {
-		return new ImageFolder(root, 16, 2, cache(), context).load();
+		return load(root, Purpose.TUNING);
+	}
+
+	private Dataset load(Path root, Purpose purpose) throws RefusedException {
+		return new ImageFolder(root, 16, 2, cache(), context).load(purpose);
 	}
 
 	private String refusal(Path root) {

@@ -56,8 +56,8 @@ final class SealedDatasetTest {
 
 	@Test
 	void theImagesAreThoseOfTheFolderInTheSameOrder() throws Exception {
-		final Dataset plain = Datasets.load(task(open), folder.resolve("cache"), 2, context);
-		final Dataset blind = load(packed.keys().get(Section.TUNING), packed.keys().get(Section.TEST));
+		final Dataset plain = Datasets.load(task(open), Purpose.EVALUATION, List.of(), folder.resolve("cache"), 2, context);
+		final Dataset blind = evaluated(packed.keys().get(Section.TUNING), packed.keys().get(Section.TEST));
 		assertEquals(List.of("maine-coon", "siamese", "terrier"), plain.classes());
 		assertEquals(List.of("class-0", "class-1", "class-2"), blind.classes());
 		assertSame(plain.training(), blind.training());
@@ -66,14 +66,33 @@ final class SealedDatasetTest {
 	}
 
 	@Test
-	void withoutItsKeyTheTestSetIsEmpty() throws Exception {
-		final Dataset blind = load(packed.keys().get(Section.TUNING));
+	void testImagesAreLeftAloneWhileTuningWhateverTheKeys() throws Exception {
+		final Dataset blind = load(packed.keys().get(Section.TUNING), packed.keys().get(Section.TEST));
 		assertEquals(List.of(21, 21, 0), List.of(blind.training().size(), blind.validation().size(), blind.test().size()));
 	}
 
 	@Test
+	void nothingIsEvaluatedWithoutTheKeyOfTheTestImages() {
+		assertEquals("task.dataset: no key of the request opens the test images of '" + sealed
+				+ "'; take the keys that were made with it",
+				assertThrows(RefusedException.class, () -> evaluated(packed.keys().get(Section.TUNING), SealKey.random())).getMessage());
+	}
+
+	@Test
+	void nothingIsEvaluatedWhereNoTestImagesWerePacked() throws Exception {
+		final Path other = folder.resolve("other.sealed");
+		try (Stream<Path> files = Files.walk(open.resolve("test"))) {
+			files.filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
+		}
+		final Packing.Result result = new Packing(open, 2, new RecordedContext()).run(other, "");
+		assertTrue(assertThrows(RefusedException.class, () -> Datasets.load(task(other), Purpose.EVALUATION,
+				List.copyOf(result.keys().values()), folder.resolve("cache"), 2, context)).getMessage()
+				.contains("has no test images to evaluate on"));
+	}
+
+	@Test
 	void whatIsKeptForTheNextRunIsSealedAndGivesTheSame() throws Exception {
-		final Dataset first = load(packed.keys().get(Section.TUNING), packed.keys().get(Section.TEST));
+		final Dataset first = evaluated(packed.keys().get(Section.TUNING), packed.keys().get(Section.TEST));
 		final List<Path> kept = kept();
 		assertEquals(1, kept.size(), kept.toString());
 		final String content = Files.readString(kept.get(0), StandardCharsets.ISO_8859_1);
@@ -103,7 +122,7 @@ final class SealedDatasetTest {
 		}
 		final Path other = folder.resolve("other.sealed");
 		final Packing.Result result = new Packing(open, 2, new RecordedContext()).run(other, "");
-		Datasets.load(task(other), List.of(result.keys().get(Section.TUNING)), folder.resolve("cache"), 2, context);
+		Datasets.load(task(other), Purpose.TUNING, List.of(result.keys().get(Section.TUNING)), folder.resolve("cache"), 2, context);
 		assertEquals(2, kept().size());
 		assertTrue(context.events(Warning.class).isEmpty());
 	}
@@ -163,7 +182,7 @@ final class SealedDatasetTest {
 		assertEquals(20, result.training());
 		assertEquals(List.of(broken.toString()), researcher.events(ImageSkipped.class).stream().map(ImageSkipped::path).toList());
 		final Dataset plain = Datasets.load(task(open), folder.resolve("cache"), 2, new RecordedContext());
-		final Dataset blind = Datasets.load(task(other), List.of(result.keys().get(Section.TUNING)), folder.resolve("cache"), 2,
+		final Dataset blind = Datasets.load(task(other), Purpose.TUNING, List.of(result.keys().get(Section.TUNING)), folder.resolve("cache"), 2,
 				context);
 		assertSame(plain.training(), blind.training());
 		assertTrue(context.events(ImageSkipped.class).isEmpty());
@@ -180,12 +199,16 @@ final class SealedDatasetTest {
 	@Test
 	void aLoadThatIsCancelledEnds() {
 		assertThrows(CancellationException.class,
-				() -> Datasets.load(task(sealed), List.of(packed.keys().get(Section.TUNING)), folder.resolve("cache"), 2,
+				() -> Datasets.load(task(sealed), Purpose.TUNING, List.of(packed.keys().get(Section.TUNING)), folder.resolve("cache"), 2,
 						new RecordedContext().cancelledAfter(5)));
 	}
 
 	private Dataset load(SealKey... keys) throws RefusedException {
-		return Datasets.load(task(sealed), List.of(keys), folder.resolve("cache"), 2, context);
+		return Datasets.load(task(sealed), Purpose.TUNING, List.of(keys), folder.resolve("cache"), 2, context);
+	}
+
+	private Dataset evaluated(SealKey... keys) throws RefusedException {
+		return Datasets.load(task(sealed), Purpose.EVALUATION, List.of(keys), folder.resolve("cache"), 2, context);
 	}
 
 	private static TaskSpec task(Path dataset) {
