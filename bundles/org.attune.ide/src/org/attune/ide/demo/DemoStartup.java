@@ -25,6 +25,11 @@ public final class DemoStartup implements IStartup {
 				.ifPresent(half -> Thread.ofPlatform().name("Attune queue").start(new QueuePlayer(half))); //$NON-NLS-1$
 		Optional.ofNullable(System.getProperty(TOUR)).filter(out -> !out.isBlank())
 				.ifPresent(out -> Thread.ofPlatform().name("Attune tour").start(new TourPlayer(Path.of(out)))); //$NON-NLS-1$
+		StudySettings.ofThisProcess().ifPresentOrElse(
+				settings -> Thread.ofPlatform().name("Attune study").start(new StudyPlayer(settings)), this::startDemo); //$NON-NLS-1$
+	}
+
+	private void startDemo() {
 		DemoSettings.ofThisProcess().ifPresent(settings -> Thread.ofPlatform().name("Attune demo").start(new DemoPlayer(settings))); //$NON-NLS-1$
 	}
 }

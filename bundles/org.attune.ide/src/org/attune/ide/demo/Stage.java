@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.attune.ui.runs.RunsView;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -24,6 +25,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -113,9 +115,39 @@ final class Stage {
 		display.asyncExec(() -> control(key).orElseThrow().notifyListeners(SWT.Selection, new Event()));
 	}
 
+	/** Sets the check mark of the button with this key. */
+	void check(String key) {
+		awaitControl(key);
+		act(() -> {
+			final Button button = (Button) control(key).orElseThrow();
+			button.setSelection(true);
+			button.notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
 	/** Waits for a dialog over the window. */
 	void awaitDialog() {
 		await("a dialog", PATIENCE, () -> query(stage -> stage.shell().getShells().length > 0)); //$NON-NLS-1$
+	}
+
+	/** Presses the button of a dialog that says this, without its mnemonic, as soon as it can be pressed. */
+	void pressInDialog(String label) {
+		await("a dialog's button " + label, PATIENCE, //$NON-NLS-1$
+				() -> query(stage -> stage.labelled(label).filter(Button::isEnabled).isPresent()));
+		display.asyncExec(() -> labelled(label).orElseThrow().notifyListeners(SWT.Selection, new Event()));
+	}
+
+	private Optional<Button> labelled(String label) {
+		return inDialogs(shell(), dialog -> buttons(dialog).filter(button -> button.getText().replace("&", "").equals(label)) //$NON-NLS-1$ //$NON-NLS-2$
+				.findFirst());
+	}
+
+	private static Stream<Button> buttons(Control control) {
+		return switch (control) {
+			case final Button button -> Stream.of(button);
+			case final Composite composite -> Arrays.stream(composite.getChildren()).flatMap(Stage::buttons);
+			default -> Stream.empty();
+		};
 	}
 
 	/** Closes the dialogs over the window as Escape would. */
@@ -182,6 +214,11 @@ final class Stage {
 
 	void awaitControl(String key) {
 		await("the control " + key, PATIENCE, () -> shows(key)); //$NON-NLS-1$
+	}
+
+	/** Whether the control with this key can be used. */
+	boolean enabled(String key) {
+		return query(stage -> stage.control(key).filter(Control::isEnabled).isPresent());
 	}
 
 	/** Waits for the condition, which is asked ten times a second on the caller's thread. */
@@ -267,7 +304,12 @@ final class Stage {
 
 	/** The control with this key. UI thread. */
 	Optional<Control> control(String key) {
-		return window().flatMap(window -> below(window.getShell(), key));
+		return window().map(IWorkbenchWindow::getShell)
+				.flatMap(shell -> below(shell, key).or(() -> inDialogs(shell, dialog -> below(dialog, key))));
+	}
+
+	private static <T> Optional<T> inDialogs(Shell shell, Function<Shell, Optional<T>> search) {
+		return Arrays.stream(shell.getShells()).filter(Shell::isVisible).map(search).flatMap(Optional::stream).findFirst();
 	}
 
 	private static Optional<Control> below(Control control, String key) {
