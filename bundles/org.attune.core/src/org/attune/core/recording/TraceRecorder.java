@@ -100,6 +100,15 @@ public final class TraceRecorder implements Recorder, StudyRecording {
 		return study.filter(StudyTrace::submissionsOnly).isEmpty() || SubmissionDetail.has(event);
 	}
 
+	@Override
+	public void record(Supplier<? extends TraceEvent> event) {
+		if (study.filter(StudyTrace::submissionsOnly).isPresent()) {
+			record(event.get()); // only what it is says whether the study wants it
+		} else if (!paused) {
+			current().ifPresent(open -> open.record(event));
+		}
+	}
+
 	/** A request to end a run, with what the person saw then. */
 	private TraceEvent seen(TraceEvent event) {
 		return switch (event) {
