@@ -163,7 +163,7 @@ final class StudyPlayer implements Runnable {
 		press("study.withdraw"); //$NON-NLS-1$
 		stage.awaitDialog();
 		photograph("withdrawing", "Everybody can withdraw at any time; the question says what is deleted.");
-		stage.pressInDialog("Withdraw"); //$NON-NLS-1$
+		stage.pressInDialog("Withdraw and Delete"); //$NON-NLS-1$
 		await("the withdrawal", () -> at(Stage.WITHDRAWN));
 		stage.await("the data to be gone", STEP, () -> stage.enabled("study.leave")); //$NON-NLS-1$
 		photograph("withdrawn", "What was recorded is gone but for the mark that something was there.");
@@ -181,7 +181,7 @@ final class StudyPlayer implements Runnable {
 		photograph("choice", "The final choice: any configuration, tried or not.");
 		press("study.choose"); //$NON-NLS-1$
 		stage.awaitDialog();
-		stage.pressInDialog("Make My Final Choice"); //$NON-NLS-1$
+		stage.pressInDialog("Choose"); //$NON-NLS-1$
 		await("the last page", () -> at(Stage.THANKS));
 	}
 

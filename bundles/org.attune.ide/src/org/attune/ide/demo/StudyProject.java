@@ -23,7 +23,7 @@ import org.eclipse.ui.part.ISetSelectionTarget;
 final class StudyProject {
 	private static final String NAME = "study"; //$NON-NLS-1$
 	private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer"; //$NON-NLS-1$
-	private static final String REHEARSE = "org.attune.ui.study.preview"; //$NON-NLS-1$
+	private static final String REHEARSE = "org.attune.ui.command.rehearseStudy"; //$NON-NLS-1$
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Path study;
@@ -47,7 +47,7 @@ final class StudyProject {
 		stage.execute(REHEARSE);
 		stage.awaitDialog();
 		stage.choose("study.speed", speed); //$NON-NLS-1$
-		stage.pressInDialog("Begin"); //$NON-NLS-1$
+		stage.pressInDialog("Preview"); //$NON-NLS-1$
 		stage.await("the study to begin", PATIENCE, //$NON-NLS-1$
 				() -> PlatformUI.getWorkbench().getService(Participations.class).current().isPresent());
 	}
