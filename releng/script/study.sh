@@ -53,10 +53,25 @@ pack_dataset() {
 
 # Runs a command on study files in a JVM without Eclipse.
 run_study() {
-	local plugins=$product/plugins path
-	path=$(printf '%s:' "$plugins"/org.attune.model_*.jar "$plugins"/org.eclipse.emf.*.jar "$plugins"/org.eclipse.equinox.common_*.jar \
-		"$plugins"/org.eclipse.core.runtime_*.jar "$plugins"/org.eclipse.osgi_*.jar)
-	"$java_home/bin/java" -cp "$path" org.attune.model.command.StudyCommand "$@"
+	"$java_home/bin/java" -cp "$(study_path)" org.attune.model.command.StudyCommand "$@"
+}
+
+# Workers are made of what is built here, as in run_trainer.
+command_evaluate() {
+	ensure_product
+	local path name
+	path=$(study_path)
+	for name in org.attune.core org.attune.trace com.google.gson; do
+		path+=$(echo "$product/plugins/${name}"_*.jar):
+	done
+	"$java_home/bin/java" -Dattune.bundles="$root/bundles" -cp "$path" org.attune.core.evaluation.EvaluateCommand "$@"
+}
+
+# The class path that study files are read with.
+study_path() {
+	local plugins=$product/plugins
+	printf '%s:' "$plugins"/org.attune.model_*.jar "$plugins"/org.eclipse.emf.*.jar "$plugins"/org.eclipse.equinox.common_*.jar \
+		"$plugins"/org.eclipse.core.runtime_*.jar "$plugins"/org.eclipse.osgi_*.jar
 }
 
 # Plays three participants of a study made of template $1, with its clock $2 times as fast, into folder $3, on the images in folder $4
@@ -77,7 +92,7 @@ demo_study() {
 	mkdir "$out/exports"
 	cp -r "$out/careful/export" "$out/exports/careful"
 	cp -r "$out/random/export" "$out/exports/random"
-	evaluate --study "$out/study/demo.study" --keys "$out/images.sealed.keys" --traces "$out/exports" --out "$out/evaluation" --rehearsals yes
+	command_evaluate --study "$out/study/demo.study" --keys "$out/images.sealed.keys" --traces "$out/exports" --out "$out/evaluation" --rehearsals yes
 	say "The participants lie in $out: open $out/careful/index.html, and see $out/evaluation/results.csv"
 }
 

@@ -16,7 +16,6 @@ import org.attune.core.export.WholeFile;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 
 /** The results that there are: a file for each configuration and seed, which appears when it is whole. One process at a time. */
 final class ResultFolder implements AutoCloseable {
@@ -75,7 +74,7 @@ final class ResultFolder implements AutoCloseable {
 				return Optional.of(result);
 			}
 			throw new EvaluationException(Messages.bind(Messages.ResultFolder_unreadable, file, Messages.ResultFolder_other));
-		} catch (IOException | JsonParseException | NullPointerException e) {
+		} catch (IOException | RuntimeException e) { // besides its own exceptions Gson wraps whatever a record's constructor throws
 			throw new EvaluationException(Messages.bind(Messages.ResultFolder_unreadable, file, e.getMessage()), e);
 		}
 	}
