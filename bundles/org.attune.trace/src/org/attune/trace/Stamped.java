@@ -20,6 +20,7 @@ record Stamped(Instant time, long monotonic, TraceEvent event) {
 	boolean precious() {
 		return event instanceof TraceEvent.Submitted || event instanceof TraceEvent.RunEnded
 				|| event instanceof TraceEvent.SessionEnded || event instanceof TraceEvent.ConsentGiven
-				|| event instanceof TraceEvent.ConsentWithdrawn;
+				|| event instanceof TraceEvent.ConsentWithdrawn || event instanceof ParticipantEvent
+				|| event instanceof StudyEvent;
 	}
 }

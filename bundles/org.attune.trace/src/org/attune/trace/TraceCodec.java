@@ -25,7 +25,7 @@ import com.google.gson.JsonParser;
  * all.
  */
 final class TraceCodec {
-	static final int SCHEMA_VERSION = 2;
+	static final int SCHEMA_VERSION = 3;
 
 	/** Only filtered lines have it. */
 	static final String CLASSES = "privacy"; //$NON-NLS-1$

@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 public sealed interface TraceEvent permits TraceEvent.SessionStarted, TraceEvent.SessionEnded, RecorderEvent,
 		TraceEvent.Dropped, TraceEvent.RecorderFailed, TraceEvent.ConsentGiven, TraceEvent.ConsentWithdrawn,
-		ParticipantEvent, TraceEvent.PerspectiveOpened, TraceEvent.PerspectiveClosed, TraceEvent.ViewOpened,
+		ParticipantEvent, StudyEvent, TraceEvent.PerspectiveOpened, TraceEvent.PerspectiveClosed, TraceEvent.ViewOpened,
 		TraceEvent.ViewClosed, TraceEvent.EditorOpened, TraceEvent.EditorClosed, PartEvent, PresenceEvent,
 		TraceEvent.Edited, EditingEvent, TraceEvent.Submitted, TraceEvent.StopRequested, TraceEvent.CancelRequested,
 		TraceEvent.RunStarted, TrainingEvent, TraceEvent.RunEnded, LookEvent, FileEvent {

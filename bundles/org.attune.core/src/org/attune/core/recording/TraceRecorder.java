@@ -19,7 +19,11 @@ import java.util.function.Supplier;
 
 import org.attune.core.recording.Consent.Answer;
 import org.attune.core.trace.Recorder;
+import org.attune.core.study.StudyFolders;
 import org.attune.core.trace.Screen;
+import org.attune.core.trace.StudyRecording;
+import org.attune.core.trace.StudyTrace;
+import org.attune.core.trace.StudyTrace.Phase;
 import org.attune.trace.RecorderEvent.RecordingPaused;
 import org.attune.trace.RecorderEvent.RecordingResumed;
 import org.attune.trace.TraceErasure;
@@ -30,13 +34,13 @@ import org.eclipse.core.runtime.ILog;
 
 /**
  * Records one session from consent, or from the start if it was given before, until the workbench ends or it is
- * withdrawn.
+ * withdrawn. While somebody takes part in a study, that is recorded instead, into a folder of its own.
  */
-public final class TraceRecorder implements Recorder {
+public final class TraceRecorder implements Recorder, StudyRecording {
 	/** Version of the text that is agreed to. A new one makes the person be asked again. */
 	static final String CONSENT_VERSION = "3"; //$NON-NLS-1$
 
-	private final Path folder;
+	private final Path own;
 	private final Consent consent;
 	private final Supplier<TraceEvent> opening;
 	private final InstantSource clock;
@@ -47,19 +51,25 @@ public final class TraceRecorder implements Recorder {
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private Optional<TraceWriter> writer = Optional.empty();
 	private volatile boolean paused;
+	private volatile Optional<StudyTrace> study;
 	/** The end of a session that was closed in the background. */
 	private volatile CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 	private volatile Supplier<Screen> screen = () -> new Screen(List.of(), List.of());
 
 	/** The recorder of this workbench. */
 	public TraceRecorder() {
-		this(Installation.traceFolder(), new PreferenceConsent(), Installation::session, InstantSource.system(),
-				System::nanoTime, e -> ILog.get().error(Messages.TraceRecorder_listener, e));
+		this(Installation.traceFolder(), StudyFolders.recorded(), new PreferenceConsent(), Installation::session,
+				InstantSource.system(), System::nanoTime, e -> ILog.get().error(Messages.TraceRecorder_listener, e));
 	}
 
-	TraceRecorder(Path folder, Consent consent, Supplier<TraceEvent> opening, InstantSource clock, LongSupplier ticks,
-			Consumer<RuntimeException> log) {
-		this.folder = folder;
+	/**
+	 * @param own   folder for the person's own work
+	 * @param study that an earlier session left
+	 */
+	TraceRecorder(Path own, Optional<StudyTrace> study, Consent consent, Supplier<TraceEvent> opening, InstantSource clock,
+			LongSupplier ticks, Consumer<RuntimeException> log) {
+		this.own = own;
+		this.study = study;
 		this.consent = consent;
 		this.opening = opening;
 		this.clock = clock;
@@ -69,7 +79,7 @@ public final class TraceRecorder implements Recorder {
 
 	/** Begins the session if the person agreed earlier. */
 	public void activate() {
-		if (consented()) {
+		if (recorded()) {
 			open();
 		}
 	}
@@ -81,9 +91,13 @@ public final class TraceRecorder implements Recorder {
 
 	@Override
 	public void record(TraceEvent event) {
-		if (!paused) {
+		if (!paused && wanted(event)) {
 			current().ifPresent(open -> open.record(seen(event)));
 		}
+	}
+
+	private boolean wanted(TraceEvent event) {
+		return study.filter(StudyTrace::submissionsOnly).isEmpty() || SubmissionDetail.has(event);
 	}
 
 	/** A request to end a run, with what the person saw then. */
@@ -108,11 +122,16 @@ public final class TraceRecorder implements Recorder {
 
 	@Override
 	public void pause() {
-		if (state() != State.OFF && !paused) {
+		if (state() != State.OFF && !paused && mayPause()) {
 			record(new RecordingPaused());
 			paused = true;
 			changed();
 		}
+	}
+
+	@Override
+	public boolean mayPause() {
+		return study.map(StudyTrace::mayPause).orElse(true);
 	}
 
 	@Override
@@ -131,7 +150,7 @@ public final class TraceRecorder implements Recorder {
 			closed.ifPresent(TraceWriter::close);
 			closing.join();
 			try {
-				return TraceErasure.erase(folder, chosen);
+				return TraceErasure.erase(folder(), chosen);
 			} catch (IOException e) {
 				throw new CompletionException(e);
 			} finally {
@@ -142,28 +161,60 @@ public final class TraceRecorder implements Recorder {
 
 	/** The session after the one that lines were deleted from. */
 	private void goOn() {
-		if (consented()) {
+		if (recorded()) {
 			open();
 			changed();
 		}
 	}
 
 	@Override
-	public boolean consented() {
+	public void turnTo(Optional<StudyTrace> trace) {
+		final Optional<TraceWriter> last;
+		synchronized (this) {
+			if (trace.equals(study)) {
+				return;
+			}
+			final boolean elsewhere = !folder(trace).equals(folder());
+			study = trace;
+			last = elsewhere || !recorded() ? close(new TraceEvent.SessionEnded()) : Optional.empty();
+			paused &= last.isEmpty() && mayPause();
+			if (recorded()) {
+				open();
+			}
+		}
+		last.ifPresent(open -> closing = CompletableFuture.allOf(closing, CompletableFuture.runAsync(open::close)));
+		changed();
+	}
+
+	/** Whether there is something to record. */
+	private boolean recorded() {
+		return study.map(trace -> trace.phase() == Phase.RECORDED).orElseGet(this::ownConsent);
+	}
+
+	private boolean ownConsent() {
 		return answer().map(Answer::given).orElse(false);
 	}
 
 	@Override
+	public boolean consented() {
+		return study.map(trace -> trace.phase() != Phase.NOT_AGREED).orElseGet(this::ownConsent);
+	}
+
+	/** A study asks for itself. */
+	@Override
 	public boolean asked() {
-		return answer().isPresent();
+		return study.isPresent() || answer().isPresent();
 	}
 
 	@Override
 	public void giveConsent(String text) {
-		if (consented() && current().isPresent()) {
+		if (ownConsent() && current().isPresent()) {
 			return;
 		}
 		consent.keep(new Answer(true, CONSENT_VERSION, clock.instant()));
+		if (study.isPresent()) {
+			return; // about the person's own work, after the study
+		}
 		paused = false;
 		open();
 		record(new TraceEvent.ConsentGiven(CONSENT_VERSION, text));
@@ -173,6 +224,9 @@ public final class TraceRecorder implements Recorder {
 	@Override
 	public void withdrawConsent() {
 		consent.keep(new Answer(false, CONSENT_VERSION, clock.instant()));
+		if (study.isPresent()) {
+			return; // about the person's own work; who takes part in a study withdraws from that
+		}
 		paused = false;
 		record(new TraceEvent.ConsentWithdrawn());
 		close(new TraceEvent.SessionEnded()).ifPresent(open -> closing = CompletableFuture.runAsync(open::close));
@@ -192,7 +246,11 @@ public final class TraceRecorder implements Recorder {
 
 	@Override
 	public Path folder() {
-		return folder;
+		return folder(study);
+	}
+
+	private Path folder(Optional<StudyTrace> trace) {
+		return trace.map(StudyTrace::folder).orElse(own);
 	}
 
 	@Override
@@ -215,7 +273,7 @@ public final class TraceRecorder implements Recorder {
 
 	private synchronized void open() {
 		if (writer.isEmpty()) {
-			final TraceWriter opened = TraceWriter.open(folder, UUID.randomUUID().toString(), clock, ticks,
+			final TraceWriter opened = TraceWriter.open(folder(), UUID.randomUUID().toString(), clock, ticks,
 					state -> changed());
 			opened.record(opening.get());
 			writer = Optional.of(opened);

@@ -37,6 +37,7 @@ public final class LiveRun {
 	private final Run run;
 	private final Submission submission;
 	private final SpareWorker spare;
+	private final DatasetKeys keys;
 	private final RunJournal journal;
 	private final RunClaim claim;
 	private final InstantSource clock;
@@ -52,11 +53,12 @@ public final class LiveRun {
 	private boolean left;
 	private volatile WorkerLauncher launcher;
 
-	LiveRun(Run run, Submission submission, SpareWorker spare, RunJournal journal, RunClaim claim, InstantSource clock, Duration grace,
-			Consumer<TraceEvent> trace) {
+	LiveRun(Run run, Submission submission, SpareWorker spare, DatasetKeys keys, RunJournal journal, RunClaim claim,
+			InstantSource clock, Duration grace, Consumer<TraceEvent> trace) {
 		this.run = run;
 		this.submission = submission;
 		this.spare = spare;
+		this.keys = keys;
 		this.journal = journal;
 		this.claim = claim;
 		this.launcher = submission.launcher();
@@ -196,7 +198,7 @@ public final class LiveRun {
 		worker = Optional.of(process);
 		journal.started(new Worker(process.pid(), process.startedAt()));
 		trace.accept(new TraceEvent.RunStarted(run.id()));
-		process.send(request(run, submission));
+		process.send(request(run, submission).with(keys.of(run)));
 		return worker;
 	}
 
@@ -211,7 +213,7 @@ public final class LiveRun {
 		}
 	}
 
-	/** What the worker is told. */
+	/** What the worker is told, but for keys. */
 	static RunRequest request(Run run, Submission submission) {
 		return new RunRequest(Wire.PROTOCOL, run.id(), submission.task(), submission.values(), submission.explicit(),
 				submission.placement().threads(), new RunFiles(run.folder()).checkpoints().toString(), "", //$NON-NLS-1$

@@ -49,6 +49,7 @@ public final class RunBook implements Runs, AutoCloseable {
 	private final WaitingRuns tracedQueue;
 	private final UntoldEnds untoldEnds;
 	private final SpareWorker spare;
+	private final DatasetKeys keys;
 	private final Map<Run, LiveRun> live = new HashMap<>();
 
 	/**
@@ -56,8 +57,15 @@ public final class RunBook implements Runs, AutoCloseable {
 	 * @param spare     has a worker ready for the next run; closed with the book
 	 * @param kept      file that keeps the queue's order until the next session
 	 * @param restoring what runs need that waited when the last session ended
+	 * @param keys      open sealed datasets
 	 * @param log       takes faults, in words for people, and their cause if there is one
 	 */
+	public RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, Path kept, Restoring restoring, DatasetKeys keys,
+			BiConsumer<String, Throwable> log) {
+		this(clock, trace, spare, kept, restoring, keys, log, PAUSE, GRACE);
+	}
+
+	/** One whose datasets are open to everybody. */
 	public RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, Path kept, Restoring restoring,
 			BiConsumer<String, Throwable> log) {
 		this(clock, trace, spare, kept, restoring, log, PAUSE, GRACE);
@@ -65,11 +73,17 @@ public final class RunBook implements Runs, AutoCloseable {
 
 	RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, Path kept, Restoring restoring,
 			BiConsumer<String, Throwable> log, Duration pause, Duration grace) {
+		this(clock, trace, spare, kept, restoring, run -> List.of(), log, pause, grace);
+	}
+
+	private RunBook(InstantSource clock, Consumer<TraceEvent> trace, SpareWorker spare, Path kept, Restoring restoring, DatasetKeys keys,
+			BiConsumer<String, Throwable> log, Duration pause, Duration grace) {
 		this.clock = clock;
 		this.trace = trace;
 		this.log = log;
 		this.grace = grace;
 		this.spare = spare;
+		this.keys = keys;
 		this.changes = new RunChanges(pause, log);
 		this.catalogue = new RunCatalogue(new RunReader(clock, fault -> log.accept(fault, null)), changes::changed, log);
 		this.restoration = new RunRestoration(catalogue, restoring, this::begin);
@@ -128,7 +142,7 @@ public final class RunBook implements Runs, AutoCloseable {
 
 	private LiveRun begin(Run run, Submission submission, RunClaim claim, RunConsole console) {
 		final RunJournal journal = new RunJournal(run, new RunTrace(run.id(), trace), new RunWriter(new RunFiles(run.folder())), console, clock, changes::changed, log);
-		final LiveRun begun = new LiveRun(run, submission, spare, journal, claim, clock, grace, trace);
+		final LiveRun begun = new LiveRun(run, submission, spare, keys, journal, claim, clock, grace, trace);
 		synchronized (this) {
 			live.put(run, begun);
 		}

@@ -63,7 +63,7 @@ public interface Recorder {
 		return Optional.empty();
 	}
 
-	/** The folder that traces are written to; it need not exist yet. */
+	/** The folder that traces are written to; it need not exist yet. While somebody takes part in a study it is the study's. */
 	Path folder();
 
 	/** The listener is called after {@link #state()} or {@link #consented()} changed, from any thread. */
@@ -73,6 +73,11 @@ public interface Recorder {
 
 	/** Records nothing, until {@link #proceed()}, or until the workbench is started again. No effect without consent. */
 	void pause();
+
+	/** Whether {@link #pause()} has an effect: a study may want to record all of it. */
+	default boolean mayPause() {
+		return true;
+	}
 
 	/** Ends a pause. */
 	void proceed();

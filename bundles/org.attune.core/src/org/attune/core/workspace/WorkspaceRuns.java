@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.attune.core.run.Annotation;
+import org.attune.core.run.DatasetKeys;
 import org.attune.core.run.LiveRun;
 import org.attune.core.run.Restoring;
 import org.attune.core.run.Run;
@@ -58,10 +59,10 @@ public final class WorkspaceRuns implements Runs {
 	private boolean scanned;
 
 	/** Called by the service runtime. */
-	public WorkspaceRuns(Recorder recorder, Restoring restoring) {
+	public WorkspaceRuns(Recorder recorder, Restoring restoring, DatasetKeys keys) {
 		final BiConsumer<String, Throwable> log = (message, cause) -> ILog.get().warn(message, cause);
 		this.book = new RunBook(InstantSource.system(), recorder::record, new SpareWorker(WorkspaceRuns::spareWanted, log),
-				kept(), restoring, log);
+				kept(), restoring, keys, log);
 	}
 
 	private static Path kept() {

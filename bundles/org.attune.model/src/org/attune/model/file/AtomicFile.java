@@ -14,9 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A file that is replaced as a whole: a crash in between leaves the old content. */
-record AtomicFile(Path file) {
+public record AtomicFile(Path file) {
 
-	void write(byte[] content) throws IOException {
+	/** Returns when the content is on the disk; its folder must be there. */
+	public void write(byte[] content) throws IOException {
 		final Path target = target();
 		final Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
 		try {

@@ -168,7 +168,7 @@ class TraceRecorderTest {
 	}
 
 	private TraceRecorder recorder(Path traces) {
-		return new TraceRecorder(traces, consent, () -> START, InstantSource.system(), System::nanoTime, logged::add);
+		return new TraceRecorder(traces, Optional.empty(), consent, () -> START, InstantSource.system(), System::nanoTime, logged::add);
 	}
 
 	private void awaitLast(TraceEvent wanted) throws IOException {

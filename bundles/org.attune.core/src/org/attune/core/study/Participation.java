@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Attune authors
+// SPDX-License-Identifier: EPL-2.0
+package org.attune.core.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import org.attune.core.run.Run;
+import org.attune.core.trace.StudyTrace;
+import org.attune.core.trace.StudyTrace.Phase;
+import org.attune.model.configuration.Studies;
+import org.attune.model.file.ExperimentFile;
+import org.attune.model.file.ModelFileException;
+import org.attune.model.study.Study;
+import org.attune.model.study.TimeUp;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
+
+/**
+ * Somebody's way through a study. Each step is on the disk when its method returns, so that a killed process loses at most the step
+ * that it was at; steps wait for the disk, so they are not for the UI thread. What is asked does not. Safe for any thread.
+ *
+ * <p>Steps throw an {@link IllegalStateException} where they do not lead on from the current stage, and an
+ * {@link UncheckedIOException}, whose message is for people, where they could not be written down; then nothing has changed.
+ */
+public final class Participation {
+	private final StudyFolder folder;
+	private final Study study;
+	private final Surroundings surroundings;
+	private final Consumer<Participation> changed;
+	private final ParticipationClock clock;
+	private final ParticipantRuns runs;
+	private final StudyStory story;
+	private volatile ParticipationState state;
+	private Optional<CompletableFuture<Void>> erasure = Optional.empty();
+
+	/** @param changed called after each change; must not wait */
+	Participation(StudyFolder folder, Study study, ParticipationState state, Surroundings surroundings, Consumer<Participation> changed) {
+		this.folder = folder;
+		this.study = study;
+		this.state = state;
+		this.surroundings = surroundings;
+		this.changed = changed;
+		this.clock = new ParticipationClock(ClockRules.of(study.getSession(), state.trial().speed()), folder.clock(), surroundings,
+				this::settle);
+		this.runs = new ParticipantRuns(surroundings.runs(), () -> this.state.experiment());
+		this.story = new StudyStory(study, surroundings.recorder());
+	}
+
+	public Study study() {
+		return study;
+	}
+
+	/** Whether it is a researcher's trial. */
+	public boolean rehearsal() {
+		return state.trial().rehearsal();
+	}
+
+	public Stage stage() {
+		return state.stage();
+	}
+
+	/** Number of the study's page that is read, from 0, while at {@link Stage#PAGES}. */
+	public int page() {
+		return state.page();
+	}
+
+	/** By the id of the question. */
+	public Map<String, String> answers() {
+		return state.answers();
+	}
+
+	/** The final choice; empty until there is one. */
+	public Optional<FinalConfiguration> choice() {
+		return state.choice();
+	}
+
+	/** The file that is tuned. It is there from {@link #agree()} on, and gone after a withdrawal; before, it may be asked for by nobody. */
+	public IFile experiment() {
+		return ResourcesPlugin.getWorkspace().getRoot()
+				.getFile(IPath.fromPortableString(state.experiment().orElseThrow(() -> new IllegalStateException("no experiment")))); //$NON-NLS-1$
+	}
+
+	/** The time that is left; all of it before the tuning; empty: there is no limit. */
+	public Optional<Duration> left() {
+		return clock.left();
+	}
+
+	public boolean paused() {
+		return clock.isPaused();
+	}
+
+	/** Why the time left is not known, in words for people; empty: it is known. */
+	public Optional<String> clockFault() {
+		return clock.fault();
+	}
+
+	/** The participant agrees to take part and to be recorded, which begins now. */
+	public void agree() {
+		step(() -> {
+			require(Stage.CONSENT);
+			final String experiment = prepared();
+			create(experiment);
+			final ParticipationState next = state.times(state.times().agreed(surroundings.time().wall().instant()));
+			move(study.getPages().isEmpty() ? afterPages(next) : next.at(Stage.PAGES, 0));
+			record();
+			story.agreed(state);
+			story.at(state, left());
+			beginTuning();
+		});
+	}
+
+	/** To the next page, and from the last one to the questions. */
+	public void next() {
+		step(() -> {
+			require(Stage.PAGES);
+			move(page() + 1 < study.getPages().size() ? state.at(Stage.PAGES, page() + 1) : afterPages(state));
+			story.at(state, left());
+			beginTuning();
+		});
+	}
+
+	/** To the page before; no effect on the first one. */
+	public void back() {
+		step(() -> {
+			final int before = stage() == Stage.BACKGROUND ? study.getPages().size() - 1 : page() - 1;
+			if (stage() != Stage.BACKGROUND) {
+				require(Stage.PAGES);
+			}
+			if (before >= 0) {
+				move(state.at(Stage.PAGES, before));
+				story.at(state, left());
+			}
+		});
+	}
+
+	/**
+	 * Answers the questions of this stage: the tuning, or the last page, comes next.
+	 *
+	 * @throws IllegalArgumentException where {@link Answers#problems} has any
+	 */
+	public void answer(Map<String, String> answers) {
+		step(() -> {
+			final var questions = stage() == Stage.CLOSING ? study.getClosing() : study.getBackground();
+			if (stage() != Stage.CLOSING) {
+				require(Stage.BACKGROUND);
+			}
+			final Map<String, String> problems = Answers.problems(questions, answers);
+			if (!problems.isEmpty()) {
+				throw new IllegalArgumentException(problems.toString());
+			}
+			final Map<String, String> given = Answers.given(questions, answers);
+			final ParticipationState next = state.answered(given);
+			move(stage() == Stage.CLOSING ? thanks(next) : next.at(Stage.TUNING, 0));
+			story.answered(state);
+			story.at(state, left());
+			beginTuning();
+			record();
+		});
+	}
+
+	/** Stops the clock. @throws IllegalStateException also where the study allows no pauses */
+	public void pause() {
+		step(() -> {
+			requireSession();
+			clock.pause();
+		});
+	}
+
+	/** Ends a pause. */
+	public void proceed() {
+		step(() -> {
+			requireSession();
+			clock.proceed();
+		});
+	}
+
+	/** To the final choice. The clock goes on until that is made. */
+	public void finishTuning() {
+		step(() -> {
+			require(Stage.TUNING);
+			move(state.at(Stage.FINAL_CHOICE, 0));
+			story.at(state, left());
+		});
+	}
+
+	/** Back to the tuning. @throws IllegalStateException also where no time is left */
+	public void returnToTuning() {
+		step(() -> {
+			require(Stage.FINAL_CHOICE);
+			if (clock.isUp()) {
+				throw new IllegalStateException("no time is left"); //$NON-NLS-1$
+			}
+			move(state.at(Stage.TUNING, 0));
+			story.at(state, left());
+		});
+	}
+
+	/** Makes the final choice; runs that still train are stopped. @throws IllegalArgumentException where the study does not allow it */
+	public void choose(FinalConfiguration choice) {
+		step(() -> {
+			require(Stage.FINAL_CHOICE);
+			new ChoiceRules(study, surroundings.runs(), runs).check(choice);
+			final ParticipationState next = state.chosen(choice);
+			move(study.getClosing().isEmpty() ? thanks(next) : next.at(Stage.CLOSING, 0));
+			clock.end();
+			runs.stop(true);
+			story.chosen(state);
+			story.at(state, left());
+			record();
+		});
+	}
+
+	/**
+	 * Ends everything: what was recorded and answered, the experiment and its runs are deleted for good. Goes on after a restart if
+	 * it was interrupted.
+	 *
+	 * @return completes when all is gone, or with what kept it from being so; then it can be tried again
+	 */
+	public CompletableFuture<Void> withdraw() {
+		step(() -> {
+			if (stage() != Stage.WITHDRAWN) {
+				final boolean agreed = state.times().agreed().isPresent();
+				move(state.withdrawn(surroundings.time().wall().instant()));
+				clock.close();
+				if (agreed) {
+					surroundings.recording().turnTo(Optional.of(recorded(Phase.RECORDED))); // the end of a complete trace is this
+					story.withdrawn();
+				}
+				record();
+			}
+			if (erasure.filter(running -> !running.isCompletedExceptionally()).isEmpty()) {
+				erasure = Optional.of(erase());
+			}
+		});
+		synchronized (this) {
+			return erasure.orElseThrow();
+		}
+	}
+
+	/** @param listener called by the thread that looks at the clock; must not wait */
+	public void addClockListener(ClockListener listener) {
+		clock.add(listener);
+	}
+
+	public void removeClockListener(ClockListener listener) {
+		clock.remove(listener);
+	}
+
+	/** What the study asks of the workbench now. */
+	Conduct conduct() {
+		return new Conducting(study, stage(), clock, runs).conduct(state.experiment(), rehearsal());
+	}
+
+	/** Goes on where an earlier session ended. The last step is told again, which a killed process may have kept from the trace. */
+	void resume() {
+		record();
+		if (folder.trace(study, state).phase() == Phase.RECORDED) {
+			story.joined(state);
+			story.again(state, left());
+		}
+		if (state.stage().compareTo(Stage.TUNING) >= 0 && stage().compareTo(Stage.THANKS) < 0) {
+			clock.begin();
+		}
+		if (stage() == Stage.WITHDRAWN && !state.erased()) {
+			withdraw();
+		}
+		settle();
+	}
+
+	/** Records what the stage allows. */
+	void record() {
+		surroundings.recording().turnTo(Optional.of(folder.trace(study, state)));
+	}
+
+	void runsChanged(Iterable<Run> some) {
+		for (Run run : some) {
+			if (runs.has(run)) {
+				settle();
+				return;
+			}
+		}
+	}
+
+	/** Makes the stage agree with clock and runs: when the time is up and no run is left, the choice comes. */
+	private void settle() {
+		try {
+			synchronized (this) {
+				clock.training(runs.training());
+				if (inSession() && clock.isUp()) {
+					runs.stop(study.getSession().getWhenTimeIsUp() == TimeUp.STOP_RUN);
+				}
+				if (stage() == Stage.TUNING && clock.isUp() && clock.fault().isEmpty() && runs.active().isEmpty()) {
+					move(state.at(Stage.FINAL_CHOICE, 0));
+					story.at(state, left());
+				}
+			}
+		} catch (UncheckedIOException e) {
+			surroundings.log().accept(e.getMessage(), e);
+		}
+		changed.accept(this);
+	}
+
+	/** Ends what this session does; the participation goes on in the next one. */
+	void close() {
+		clock.close();
+	}
+
+	ParticipationState state() {
+		return state;
+	}
+
+	StudyFolder folder() {
+		return folder;
+	}
+
+	ParticipantRuns runs() {
+		return runs;
+	}
+
+	private StudyTrace recorded(Phase phase) {
+		final StudyTrace trace = folder.trace(study, state);
+		return new StudyTrace(trace.folder(), phase, trace.mayPause(), trace.submissionsOnly());
+	}
+
+	private void step(Runnable step) {
+		synchronized (this) {
+			step.run();
+		}
+		changed.accept(this);
+	}
+
+	private void move(ParticipationState next) {
+		try {
+			folder.participation().write(next);
+		} catch (IOException e) {
+			throw new UncheckedIOException(Messages.bind(Messages.Participation_notKept, folder.participation().file(), e.getMessage()), e);
+		}
+		state = next;
+	}
+
+	/** The experiment's place, which is kept before anything is made of it, so that nothing is made twice. */
+	private String prepared() {
+		if (state.experiment().isEmpty()) {
+			move(state.tuning(surroundings.workspace().free(study.getTitle())));
+		}
+		return state.experiment().orElseThrow();
+	}
+
+	private void create(String experiment) {
+		try {
+			surroundings.workspace().create(experiment,
+					ExperimentFile.bytes(Studies.experiment(study, state.dataset()), experiment));
+		} catch (IOException e) {
+			throw new UncheckedIOException(Messages.bind(Messages.Participation_noExperiment, experiment, e.getMessage()), e);
+		} catch (ModelFileException e) {
+			throw new UncheckedIOException(e.getMessage(), new IOException(e));
+		}
+	}
+
+	private ParticipationState afterPages(ParticipationState next) {
+		return next.at(study.getBackground().isEmpty() ? Stage.TUNING : Stage.BACKGROUND, 0);
+	}
+
+	private ParticipationState thanks(ParticipationState next) {
+		return next.times(next.times().ended(surroundings.time().wall().instant())).at(Stage.THANKS, 0);
+	}
+
+	private void beginTuning() {
+		if (stage() == Stage.TUNING) {
+			clock.begin();
+		}
+	}
+
+	private CompletableFuture<Void> erase() {
+		final CompletableFuture<Void> done = new CompletableFuture<>();
+		Thread.ofPlatform().daemon().name("Attune withdrawal").start(() -> { //$NON-NLS-1$
+			try {
+				new Withdrawal(folder, surroundings, runs, state).complete();
+				step(() -> move(state.gone()));
+				done.complete(null);
+			} catch (IOException | RuntimeException e) {
+				surroundings.log().accept(Messages.bind(Messages.Participation_notErased, e.getMessage()), e);
+				done.completeExceptionally(e);
+			} catch (InterruptedException e) {
+				done.completeExceptionally(e);
+			}
+		});
+		return done;
+	}
+
+	private void require(Stage stage) {
+		if (stage() != stage) {
+			throw new IllegalStateException("at " + stage() + ", not at " + stage); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+	}
+
+	private void requireSession() {
+		if (!inSession()) {
+			require(Stage.TUNING);
+		}
+	}
+
+	private boolean inSession() {
+		return stage() == Stage.TUNING || stage() == Stage.FINAL_CHOICE;
+	}
+}
