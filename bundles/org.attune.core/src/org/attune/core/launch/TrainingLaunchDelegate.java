@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import org.attune.core.run.LiveRun;
 import org.attune.core.run.Submission;
+import org.attune.core.study.StudyException;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
@@ -81,6 +82,14 @@ public final class TrainingLaunchDelegate extends LaunchConfigurationDelegate {
 	}
 
 	private static LiveRun submit(IFolder runs, Submission submission, TrainingConsole console) throws CoreException {
+		try {
+			return Service.participations().submit(submission, () -> submitted(runs, submission, console));
+		} catch (StudyException e) {
+			throw Refusals.of(e.getMessage(), e);
+		}
+	}
+
+	private static LiveRun submitted(IFolder runs, Submission submission, TrainingConsole console) throws CoreException {
 		try {
 			return Service.runs().submit(runs, submission, console);
 		} catch (IOException e) {

@@ -5,6 +5,11 @@ package org.attune.core.study;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
+	public static String Admission_elsewhere;
+	public static String Admission_reason;
+	public static String Admission_reasonText;
+	public static String Admission_task;
+	public static String Admission_why;
 	public static String Answers_large;
 	public static String Answers_noChoice;
 	public static String Answers_noNumber;

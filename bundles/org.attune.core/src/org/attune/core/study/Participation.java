@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import org.attune.core.run.Run;
+import org.attune.core.run.Submission;
 import org.attune.core.trace.StudyTrace;
 import org.attune.core.trace.StudyTrace.Phase;
 import org.attune.model.configuration.Studies;
@@ -256,6 +257,16 @@ public final class Participation {
 	/** What the study asks of the workbench now. */
 	Conduct conduct() {
 		return new Conducting(study, stage(), clock, runs).conduct(state.experiment(), rehearsal());
+	}
+
+	/** Whether it is about the participant's experiment. */
+	boolean concerns(Submission submission) {
+		return state.experiment().filter(submission.experiment()::equals).isPresent();
+	}
+
+	/** @throws StudyException where the study does not allow this submission now, in words for people */
+	void admit(Submission submission) throws StudyException {
+		new Admission(study, state, surroundings.workspace()).check(submission, conduct());
 	}
 
 	/** Goes on where an earlier session ended. The last step is told again, which a killed process may have kept from the trace. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
+import org.attune.core.run.Submission;
 import org.attune.core.study.ParticipationState.Trial;
 import org.attune.core.trace.Recorder;
 import org.attune.core.trace.StudyRecording;
@@ -28,6 +29,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 public final class Participations {
 	private final StudyFolders folders;
 	private final Surroundings surroundings;
+	private final Object admitting = new Object();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final RunsListener following = new RunsListener() {
 		@Override
@@ -169,6 +171,28 @@ public final class Participations {
 	/** What a study asks of the workbench now; {@link Conduct#FREE} where none is under way. Cheap. */
 	public Conduct conduct() {
 		return current.map(Participation::conduct).orElse(Conduct.FREE);
+	}
+
+	/** Hands a run over to be trained. */
+	@FunctionalInterface
+	public interface Submitting<T, E extends Exception> {
+		T submit() throws E;
+	}
+
+	/**
+	 * Submits a run, unless it is one of the participant's experiment and the study does not allow it now. Not for the UI thread.
+	 *
+	 * @throws StudyException why not, in words for people
+	 */
+	public <T, E extends Exception> T submit(Submission submission, Submitting<T, E> submitting) throws StudyException, E {
+		final Optional<Participation> participation = current.filter(each -> each.concerns(submission));
+		if (participation.isEmpty()) {
+			return submitting.submit();
+		}
+		synchronized (admitting) { // what is counted must not change until the run is there
+			participation.get().admit(submission);
+			return submitting.submit();
+		}
 	}
 
 	/** @param changed called in any thread when stage, page, answers or {@link #conduct()} have changed, or another study is under way */

@@ -4,6 +4,7 @@ package org.attune.core.study;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 
 import org.eclipse.core.resources.IFile;
@@ -49,6 +50,15 @@ final class ProjectWorkspace implements StudyWorkspace {
 				file.create(new ByteArrayInputStream(content), true, monitor);
 			}
 		});
+	}
+
+	@Override
+	public byte[] read(String experiment) throws IOException {
+		try (InputStream content = file(experiment).getContents(true)) {
+			return content.readAllBytes();
+		} catch (CoreException e) {
+			throw new IOException(e.getMessage(), e);
+		}
 	}
 
 	@Override

@@ -12,6 +12,9 @@ interface StudyWorkspace {
 	/** Makes project and experiment, as far as they are not there. */
 	void create(String experiment, byte[] content) throws IOException;
 
+	/** The content of the experiment as it is on the disk. */
+	byte[] read(String experiment) throws IOException;
+
 	/** Deletes the experiment and the folders of its runs, and the project if nothing else is in it. */
 	void delete(String experiment) throws IOException;
 }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.attune.core.run.Run;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.configuration.Numbers;
+import org.attune.model.task.SealedNames;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Task;
 
@@ -43,6 +44,7 @@ record MemoryForecast(Run basis, double basisBatch, double bytesPerImage) {
 
 	private static boolean alike(Run run, Task task) {
 		return run.task().inputSize() == task.getInputSize() && run.task().network().equals(task.getNetwork())
+				&& (!SealedNames.isNetwork(task.getNetwork()) || run.task().dataset().equals(task.getDataset()))
 				&& run.memoryEstimate().isPresent() && batch(run).orElse(0) > 0;
 	}
 
