@@ -12,11 +12,12 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /** What a session is recorded with and where, without anything that names the person or the machine. */
-final class Installation {
+public final class Installation {
 	private Installation() {
 	}
 
-	static Path traceFolder() {
+	/** The folder for the trace of the person's own work. */
+	public static Path traceFolder() {
 		final Bundle core = FrameworkUtil.getBundle(Installation.class);
 		return Path.of(Platform.getStateLocation(core).append("trace").toOSString()); //$NON-NLS-1$
 	}

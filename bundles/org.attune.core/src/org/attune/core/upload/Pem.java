@@ -24,6 +24,11 @@ final class Pem {
 	private Pem() {
 	}
 
+	/** @param base64 of a key as X.509 has it */
+	static String ofPublicKey(String base64) {
+		return "-----BEGIN PUBLIC KEY-----\n" + base64.strip() + "\n-----END PUBLIC KEY-----\n"; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
 	static boolean isCertificate(String pem) {
 		return pem.contains(CERTIFICATE);
 	}

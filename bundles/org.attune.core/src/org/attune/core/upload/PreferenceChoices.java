@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.core.upload;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import org.attune.core.recording.Installation;
 import org.attune.trace.Privacy;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -17,13 +19,26 @@ import org.osgi.service.prefs.Preferences;
 
 /** The choices in the preferences of the workspace. */
 final class PreferenceChoices implements UploadChoices {
-	private static final String NODE = "org.attune.core/upload"; //$NON-NLS-1$
+	private static final String NODE = "org.attune.core/"; //$NON-NLS-1$
+	private static final String OWN = "upload"; //$NON-NLS-1$
+	private static final String STUDIES = "studyUpload/"; //$NON-NLS-1$
 	private static final String STUDY = "study"; //$NON-NLS-1$
 	private static final String ADDRESS = "address"; //$NON-NLS-1$
 	private static final String KEY = "publicKey"; //$NON-NLS-1$
 	private static final String AUTHORITY = "authority"; //$NON-NLS-1$
 	private static final String CLASSES = "leaving"; //$NON-NLS-1$
 	private static final String AGREED = "agreed"; //$NON-NLS-1$
+
+	private final String node;
+
+	private PreferenceChoices(String node) {
+		this.node = node;
+	}
+
+	/** Those about the person's own work, or about a study that they take part in. @param trace its folder */
+	static PreferenceChoices of(Path trace) {
+		return new PreferenceChoices(trace.equals(Installation.traceFolder()) ? OWN : STUDIES + trace.getParent().getFileName());
+	}
 
 	@Override
 	public Optional<UploadPolicy> policy() {
@@ -74,15 +89,15 @@ final class PreferenceChoices implements UploadChoices {
 		save();
 	}
 
-	private static Preferences consent(UploadPolicy policy) {
+	private Preferences consent(UploadPolicy policy) {
 		return node().node(policy.study());
 	}
 
-	private static Preferences node() {
-		return InstanceScope.INSTANCE.getNode(NODE);
+	private Preferences node() {
+		return InstanceScope.INSTANCE.getNode(NODE + node);
 	}
 
-	private static void save() {
+	private void save() {
 		CompletableFuture.runAsync(() -> {
 			try {
 				node().flush();

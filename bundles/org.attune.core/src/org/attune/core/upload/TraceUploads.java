@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPInputStream;
@@ -38,17 +39,21 @@ public final class TraceUploads {
 	private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
 	private final Recorder recorder;
-	private final UploadChoices choices;
-	private final Place place;
+	private final Function<Path, Target> targets;
 	private final Agenda agenda;
 	private final BiConsumer<String, Throwable> log;
 	private final Runnable onRecorder = this::recorderChanged;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private Optional<Current> current = Optional.empty();
+	private Optional<Target> target = Optional.empty();
 	private volatile UploadState state = UploadState.OFF;
 
 	/** The uploader of a policy, until it is stopped. */
 	private record Current(UploadPolicy policy, Uploader uploader) {
+	}
+
+	/** What a trace is sent with, and what was agreed to about it. */
+	private record Target(Path trace, UploadChoices choices, Place place) {
 	}
 
 	/** Called by the service runtime. */
@@ -58,17 +63,20 @@ public final class TraceUploads {
 
 	/** @param storage where keys and credentials lie */
 	public TraceUploads(Recorder recorder, Supplier<ISecurePreferences> storage) {
-		this(recorder, new PreferenceChoices(),
-				new Place(recorder.folder().resolveSibling("upload"), recorder.folder(), //$NON-NLS-1$
+		this(recorder, trace -> new Target(trace, PreferenceChoices.of(trace),
+				new Place(trace.resolveSibling("upload"), trace, //$NON-NLS-1$
 						new SecureStudyKeys(storage), new UploadCredentials(storage), InstantSource.system(),
-						new BackOff(FIRST_PAUSE, RandomGenerator.getDefault()), PATIENCE),
+						new BackOff(FIRST_PAUSE, RandomGenerator.getDefault()), PATIENCE)),
 				new AgendaThread(), (message, cause) -> ILog.get().warn(message, cause));
 	}
 
 	TraceUploads(Recorder recorder, UploadChoices choices, Place place, Agenda agenda, BiConsumer<String, Throwable> log) {
+		this(recorder, trace -> new Target(trace, choices, place), agenda, log);
+	}
+
+	private TraceUploads(Recorder recorder, Function<Path, Target> targets, Agenda agenda, BiConsumer<String, Throwable> log) {
 		this.recorder = recorder;
-		this.choices = choices;
-		this.place = place;
+		this.targets = targets;
 		this.agenda = agenda;
 		this.log = log;
 	}
@@ -81,7 +89,7 @@ public final class TraceUploads {
 	/** Called by the service runtime. */
 	public void activate() {
 		recorder.addListener(onRecorder);
-		choices.policy().ifPresent(this::plan);
+		choices().policy().ifPresent(this::plan);
 	}
 
 	/** Ends at once; what was not acknowledged is sent another time. */
@@ -93,31 +101,31 @@ public final class TraceUploads {
 
 	/** The study that receives the trace once the person agreed; empty: none. */
 	public Optional<UploadPolicy> policy() {
-		return choices.policy();
+		return choices().policy();
 	}
 
 	/** Names the study. Another policy than before needs consent of its own. */
 	public void use(Optional<UploadPolicy> policy) {
-		if (!policy.equals(choices.policy())) {
+		if (!policy.equals(choices().policy())) {
 			stop();
-			choices.keep(policy);
+			choices().keep(policy);
 			agenda.now(this::pass); // says what holds now
 		}
 	}
 
 	/** Whether the person agreed to exactly what the policy says, and to being recorded. */
 	public boolean consented() {
-		return choices.policy().filter(this::allows).isPresent();
+		return choices().policy().filter(this::allows).isPresent();
 	}
 
 	private boolean allows(UploadPolicy policy) {
-		return recorder.consented() && choices.agreed(policy);
+		return recorder.consented() && choices().agreed(policy);
 	}
 
 	/** @param text what the person read and agreed to */
 	public void giveConsent(String text) {
-		choices.policy().ifPresent(policy -> {
-			choices.agree(policy, text, place.clock().instant());
+		choices().policy().ifPresent(policy -> {
+			choices().agree(policy, text, place().clock().instant());
 			plan(policy);
 			changed();
 		});
@@ -127,7 +135,7 @@ public final class TraceUploads {
 	private void plan(UploadPolicy policy) {
 		agenda.later(this::pass, DELAY);
 		if (allows(policy)) {
-			moved(UploadState.until(place.clock().instant().plus(DELAY)));
+			moved(UploadState.until(place().clock().instant().plus(DELAY)));
 		}
 	}
 
@@ -136,8 +144,8 @@ public final class TraceUploads {
 	 * consent that is given anew begins with other ones.
 	 */
 	public void withdraw() {
-		choices.policy().ifPresent(policy -> {
-			choices.withdraw(policy);
+		choices().policy().ifPresent(policy -> {
+			choices().withdraw(policy);
 			stop();
 			agenda.now(() -> forget(policy));
 		});
@@ -176,7 +184,7 @@ public final class TraceUploads {
 		final CompletableFuture<Integer> done = new CompletableFuture<>();
 		agenda.now(() -> {
 			try (OutputStream out = Files.newOutputStream(file)) {
-				final Optional<UploadPolicy> policy = choices.policy();
+				final Optional<UploadPolicy> policy = choices().policy();
 				final List<Path> segments = policy.isEmpty() ? List.of() : uploader(policy.get()).preview();
 				for (Path segment : segments) {
 					try (InputStream in = new GZIPInputStream(Files.newInputStream(segment))) {
@@ -201,7 +209,7 @@ public final class TraceUploads {
 	}
 
 	private void pass() {
-		final Optional<UploadPolicy> policy = choices.policy();
+		final Optional<UploadPolicy> policy = choices().policy();
 		if (policy.filter(this::allows).isEmpty()) {
 			moved(UploadState.OFF);
 			return;
@@ -222,7 +230,7 @@ public final class TraceUploads {
 
 	private synchronized Uploader uploader(UploadPolicy policy) {
 		if (current.filter(kept -> kept.policy().equals(policy)).isEmpty()) {
-			current = Optional.of(new Current(policy, new Uploader(place, policy, () -> allows(policy), this::moved)));
+			current = Optional.of(new Current(policy, new Uploader(place(), policy, () -> allows(policy), this::moved)));
 		}
 		return current.get().uploader();
 	}
@@ -232,9 +240,39 @@ public final class TraceUploads {
 		current = Optional.empty();
 	}
 
+	private UploadChoices choices() {
+		return target().choices();
+	}
+
+	private Place place() {
+		return target().place();
+	}
+
+	/** That of the trace which is written now: a study's is another one than that of the person's own work. */
+	private synchronized Target target() {
+		final Path trace = recorder.folder();
+		if (target.filter(kept -> kept.trace().equals(trace)).isEmpty()) {
+			target = Optional.of(targets.apply(trace));
+		}
+		return target.get();
+	}
+
+	/** Nothing more of the trace before is sent; what was agreed to about it still holds. */
+	private synchronized boolean turned() {
+		final Optional<Target> before = target;
+		if (before.isEmpty() || before.get().equals(target())) {
+			return false;
+		}
+		stop();
+		return true;
+	}
+
 	/** Whoever does not want to be recorded any more does not want to be sent either. */
 	private void recorderChanged() {
-		if (!recorder.consented() && choices.policy().filter(choices::agreed).isPresent()) {
+		if (turned()) {
+			moved(UploadState.OFF);
+			choices().policy().ifPresent(this::plan);
+		} else if (!recorder.consented() && choices().policy().filter(choices()::agreed).isPresent()) {
 			withdraw();
 		}
 	}

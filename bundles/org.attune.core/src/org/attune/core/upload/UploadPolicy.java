@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 import org.attune.core.http.ServerAddress;
+import org.attune.model.study.PrivacyClass;
+import org.attune.model.study.Study;
 import org.attune.trace.Privacy;
 
 /**
@@ -48,6 +50,18 @@ public record UploadPolicy(String study, URI address, Optional<String> publicKey
 		final Set<Privacy> classes = new TreeSet<>(leaving);
 		classes.add(Privacy.STRUCTURE);
 		return new UploadPolicy(id, server.uri(), recipient, trusted, Set.copyOf(classes));
+	}
+
+	/**
+	 * What a study's file says; empty where participants hand their recordings over themselves.
+	 *
+	 * @throws IllegalArgumentException as {@link #of(String, String, String, String, Set)}
+	 */
+	public static Optional<UploadPolicy> of(Study study) {
+		final Set<Privacy> shared = study.getRecording().getShares().stream().map(PrivacyClass::getName).map(Privacy::valueOf)
+				.collect(Collectors.toSet());
+		return Optional.ofNullable(study.getUpload()).map(upload -> of(study.getId(), upload.getAddress(),
+				Optional.ofNullable(upload.getPublicKey()).filter(key -> !key.isBlank()).map(Pem::ofPublicKey).orElse(""), "", shared)); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static void require(boolean met, String words, String text) {
