@@ -4,7 +4,6 @@ package org.attune.core.study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -156,9 +155,9 @@ public final class Participations {
 		participation.close();
 		Thread.ofPlatform().name("Attune study cleaning").start(() -> { //$NON-NLS-1$
 			try {
-				Files.deleteIfExists(participation.folder().dataset());
+				participation.withdrawal().deleteDataset();
 				if (participation.rehearsal()) {
-					new Withdrawal(participation.folder(), surroundings, participation.runs(), participation.state()).deleteExperiment();
+					participation.withdrawal().deleteExperiment();
 				}
 			} catch (IOException e) {
 				surroundings.log().accept(Messages.bind(Messages.Participations_notCleared, e.getMessage()), e);
