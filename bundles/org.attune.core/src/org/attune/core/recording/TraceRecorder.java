@@ -87,6 +87,7 @@ public final class TraceRecorder implements Recorder, StudyRecording {
 	/** Ends the session; waits until it is written, for some seconds at most. */
 	public void deactivate() {
 		close(new TraceEvent.SessionEnded()).ifPresent(TraceWriter::close);
+		closing.join();
 	}
 
 	@Override

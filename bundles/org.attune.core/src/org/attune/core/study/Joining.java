@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.attune.core.study.ParticipationState.Trial;
+import org.attune.core.upload.UploadPolicy;
 import org.attune.model.file.AtomicFile;
 import org.attune.model.file.ModelFileException;
 import org.attune.model.file.StudyFile;
@@ -60,6 +61,11 @@ record Joining(StudyFolders folders, Path file, Trial trial, Instant now) {
 		if (!errors.isEmpty()) {
 			throw new StudyException(Messages.bind(Messages.Joining_invalid, file,
 					errors.stream().map(Problem::message).collect(Collectors.joining("\n")))); //$NON-NLS-1$
+		}
+		try {
+			UploadPolicy.of(study);
+		} catch (IllegalArgumentException e) {
+			throw new StudyException(Messages.bind(Messages.Joining_invalid, file, e.getMessage()), e);
 		}
 		return study;
 	}

@@ -28,7 +28,6 @@ final class Messages extends NLS {
 	public static String ParticipationClock_notClosed;
 	public static String ParticipationFile_unreadable;
 	public static String Participation_noExperiment;
-	public static String Participation_notErased;
 	public static String Participation_notKept;
 	public static String Participations_listener;
 	public static String Participations_notCleared;
@@ -38,6 +37,7 @@ final class Messages extends NLS {
 	public static String SealedCopy_other;
 	public static String SealedCopy_task;
 	public static String StudyFolders_unreadable;
+	public static String Withdrawal_failed;
 	public static String Withdrawal_runs;
 
 	static {

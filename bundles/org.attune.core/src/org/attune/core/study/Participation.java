@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.core.study;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -12,13 +11,7 @@ import java.util.function.Consumer;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Submission;
-import org.attune.core.trace.StudyTrace;
-import org.attune.core.trace.StudyTrace.Phase;
-import org.attune.model.configuration.Studies;
-import org.attune.model.file.ExperimentFile;
-import org.attune.model.file.ModelFileException;
 import org.attune.model.study.Study;
-import org.attune.model.study.TimeUp;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
@@ -31,26 +24,23 @@ import org.eclipse.core.runtime.IPath;
  * {@link UncheckedIOException}, whose message is for people, where they could not be written down; then nothing has changed.
  */
 public final class Participation {
-	private final StudyFolder folder;
 	private final Study study;
 	private final Surroundings surroundings;
 	private final Consumer<Participation> changed;
+	private final KeptParticipation kept;
+	private final TuningSession session;
 	private final ParticipationClock clock;
-	private final ParticipantRuns runs;
 	private final StudyStory story;
-	private volatile ParticipationState state;
 	private Optional<CompletableFuture<Void>> erasure = Optional.empty();
 
 	/** @param changed called after each change; must not wait */
 	Participation(StudyFolder folder, Study study, ParticipationState state, Surroundings surroundings, Consumer<Participation> changed) {
-		this.folder = folder;
 		this.study = study;
-		this.state = state;
 		this.surroundings = surroundings;
 		this.changed = changed;
-		this.clock = new ParticipationClock(ClockRules.of(study.getSession(), state.trial().speed()), folder.clock(), surroundings,
-				this::settle);
-		this.runs = new ParticipantRuns(surroundings.runs(), () -> this.state.experiment());
+		this.kept = new KeptParticipation(folder, study, state, surroundings);
+		this.session = new TuningSession(study, kept, surroundings, this::settle);
+		this.clock = session.clock();
 		this.story = new StudyStory(study, surroundings.recorder());
 	}
 
@@ -60,32 +50,32 @@ public final class Participation {
 
 	/** Whether it is a researcher's trial. */
 	public boolean rehearsal() {
-		return state.trial().rehearsal();
+		return state().trial().rehearsal();
 	}
 
 	public Stage stage() {
-		return state.stage();
+		return state().stage();
 	}
 
 	/** Number of the study's page that is read, from 0, while at {@link Stage#PAGES}. */
 	public int page() {
-		return state.page();
+		return state().page();
 	}
 
 	/** By the id of the question. */
 	public Map<String, String> answers() {
-		return state.answers();
+		return state().answers();
 	}
 
 	/** The final choice; empty until there is one. */
 	public Optional<FinalConfiguration> choice() {
-		return state.choice();
+		return state().choice();
 	}
 
 	/** The file that is tuned. It is there from {@link #agree()} on, and gone after a withdrawal; before, it may be asked for by nobody. */
 	public IFile experiment() {
 		return ResourcesPlugin.getWorkspace().getRoot()
-				.getFile(IPath.fromPortableString(state.experiment().orElseThrow(() -> new IllegalStateException("no experiment")))); //$NON-NLS-1$
+				.getFile(IPath.fromPortableString(state().experiment().orElseThrow(() -> new IllegalStateException("no experiment")))); //$NON-NLS-1$
 	}
 
 	/** The time that is left; all of it before the tuning; empty: there is no limit. */
@@ -106,14 +96,12 @@ public final class Participation {
 	public void agree() {
 		step(() -> {
 			require(Stage.CONSENT);
-			final String experiment = prepared();
-			create(experiment);
-			final ParticipationState next = state.times(state.times().agreed(surroundings.time().wall().instant()));
-			move(study.getPages().isEmpty() ? afterPages(next) : next.at(Stage.PAGES, 0));
-			record();
-			story.agreed(state);
-			story.at(state, left());
-			beginTuning();
+			kept.prepareExperiment();
+			final ParticipationState next = state().times(state().times().agreed(kept.now()));
+			kept.move(study.getPages().isEmpty() ? afterPages(next) : next.at(Stage.PAGES, 0));
+			kept.record();
+			story.agreed(state());
+			arrived();
 		});
 	}
 
@@ -121,9 +109,8 @@ public final class Participation {
 	public void next() {
 		step(() -> {
 			require(Stage.PAGES);
-			move(page() + 1 < study.getPages().size() ? state.at(Stage.PAGES, page() + 1) : afterPages(state));
-			story.at(state, left());
-			beginTuning();
+			kept.move(page() + 1 < study.getPages().size() ? state().at(Stage.PAGES, page() + 1) : afterPages(state()));
+			arrived();
 		});
 	}
 
@@ -135,8 +122,8 @@ public final class Participation {
 				require(Stage.PAGES);
 			}
 			if (before >= 0) {
-				move(state.at(Stage.PAGES, before));
-				story.at(state, left());
+				kept.move(state().at(Stage.PAGES, before));
+				arrived();
 			}
 		});
 	}
@@ -157,12 +144,11 @@ public final class Participation {
 				throw new IllegalArgumentException(problems.toString());
 			}
 			final Map<String, String> given = Answers.given(questions, answers);
-			final ParticipationState next = state.answered(given);
-			move(stage() == Stage.CLOSING ? thanks(next) : next.at(Stage.TUNING, 0));
-			story.answered(state);
-			story.at(state, left());
-			beginTuning();
-			record();
+			final ParticipationState next = state().answered(given);
+			kept.move(stage() == Stage.CLOSING ? thanks(next) : next.at(Stage.TUNING, 0));
+			story.answered(state());
+			arrived();
+			kept.record();
 		});
 	}
 
@@ -186,8 +172,8 @@ public final class Participation {
 	public void finishTuning() {
 		step(() -> {
 			require(Stage.TUNING);
-			move(state.at(Stage.FINAL_CHOICE, 0));
-			story.at(state, left());
+			kept.move(state().at(Stage.FINAL_CHOICE, 0));
+			arrived();
 		});
 	}
 
@@ -198,8 +184,8 @@ public final class Participation {
 			if (clock.isUp()) {
 				throw new IllegalStateException("no time is left"); //$NON-NLS-1$
 			}
-			move(state.at(Stage.TUNING, 0));
-			story.at(state, left());
+			kept.move(state().at(Stage.TUNING, 0));
+			arrived();
 		});
 	}
 
@@ -207,14 +193,14 @@ public final class Participation {
 	public void choose(FinalConfiguration choice) {
 		step(() -> {
 			require(Stage.FINAL_CHOICE);
-			new ChoiceRules(study, surroundings.runs(), runs).check(choice);
-			final ParticipationState next = state.chosen(choice);
-			move(study.getClosing().isEmpty() ? thanks(next) : next.at(Stage.CLOSING, 0));
+			new ChoiceRules(study, surroundings.runs(), session.runs()).check(choice);
+			final ParticipationState next = state().chosen(choice);
+			kept.move(study.getClosing().isEmpty() ? thanks(next) : next.at(Stage.CLOSING, 0));
 			clock.end();
-			runs.stop(true);
-			story.chosen(state);
-			story.at(state, left());
-			record();
+			session.runs().stop(true);
+			story.chosen(state());
+			arrived();
+			kept.record();
 		});
 	}
 
@@ -227,17 +213,17 @@ public final class Participation {
 	public CompletableFuture<Void> withdraw() {
 		step(() -> {
 			if (stage() != Stage.WITHDRAWN) {
-				final boolean agreed = state.times().agreed().isPresent();
-				move(state.withdrawn(surroundings.time().wall().instant()));
+				final boolean agreed = state().times().agreed().isPresent();
+				kept.move(state().withdrawn(kept.now()));
 				clock.close();
 				if (agreed) {
-					surroundings.recording().turnTo(Optional.of(recorded(Phase.RECORDED))); // the end of a complete trace is this
+					kept.recordWithdrawal();
 					story.withdrawn();
 				}
-				record();
+				kept.record();
 			}
 			if (erasure.filter(running -> !running.isCompletedExceptionally()).isEmpty()) {
-				erasure = Optional.of(erase());
+				erasure = Optional.of(withdrawal().start(() -> step(() -> kept.move(state().gone()))));
 			}
 		});
 		synchronized (this) {
@@ -256,46 +242,36 @@ public final class Participation {
 
 	/** What the study asks of the workbench now. */
 	Conduct conduct() {
-		return new Conducting(study, stage(), clock, runs).conduct(state.experiment(), rehearsal());
+		return session.conduct();
 	}
 
 	/** Whether it is about the participant's experiment. */
 	boolean concerns(Submission submission) {
-		return state.experiment().filter(submission.experiment()::equals).isPresent();
+		return state().experiment().filter(submission.experiment()::equals).isPresent();
 	}
 
 	/** @throws StudyException where the study does not allow this submission now, in words for people */
 	void admit(Submission submission) throws StudyException {
-		new Admission(study, state, surroundings.workspace()).check(submission, conduct());
+		new Admission(study, state(), surroundings.workspace()).check(submission, conduct());
 	}
 
 	/** Goes on where an earlier session ended. The last step is told again, which a killed process may have kept from the trace. */
 	void resume() {
-		record();
-		if (folder.trace(study, state).phase() == Phase.RECORDED) {
-			story.joined(state);
-			story.again(state, left());
+		kept.record();
+		if (kept.recorded()) {
+			story.joined(state());
+			story.again(state(), left());
 		}
-		if (state.stage().compareTo(Stage.TUNING) >= 0 && stage().compareTo(Stage.THANKS) < 0) {
-			clock.begin();
-		}
-		if (stage() == Stage.WITHDRAWN && !state.erased()) {
+		session.resume();
+		if (stage() == Stage.WITHDRAWN && !state().erased()) {
 			withdraw();
 		}
 		settle();
 	}
 
-	/** Records what the stage allows. */
-	void record() {
-		surroundings.recording().turnTo(Optional.of(folder.trace(study, state)));
-	}
-
 	void runsChanged(Iterable<Run> some) {
-		for (Run run : some) {
-			if (runs.has(run)) {
-				settle();
-				return;
-			}
+		if (session.concerns(some)) {
+			settle();
 		}
 	}
 
@@ -303,13 +279,9 @@ public final class Participation {
 	private void settle() {
 		try {
 			synchronized (this) {
-				clock.training(runs.training());
-				if (inSession() && clock.isUp()) {
-					runs.stop(study.getSession().getWhenTimeIsUp() == TimeUp.STOP_RUN);
-				}
-				if (stage() == Stage.TUNING && clock.isUp() && clock.fault().isEmpty() && runs.active().isEmpty()) {
-					move(state.at(Stage.FINAL_CHOICE, 0));
-					story.at(state, left());
+				if (session.settle()) {
+					kept.move(state().at(Stage.FINAL_CHOICE, 0));
+					arrived();
 				}
 			}
 		} catch (UncheckedIOException e) {
@@ -324,20 +296,12 @@ public final class Participation {
 	}
 
 	ParticipationState state() {
-		return state;
+		return kept.state();
 	}
 
-	StudyFolder folder() {
-		return folder;
-	}
-
-	ParticipantRuns runs() {
-		return runs;
-	}
-
-	private StudyTrace recorded(Phase phase) {
-		final StudyTrace trace = folder.trace(study, state);
-		return new StudyTrace(trace.folder(), phase, trace.mayPause(), trace.submissionsOnly());
+	/** What deletes it. */
+	Withdrawal withdrawal() {
+		return new Withdrawal(kept.folder(), surroundings, session.runs(), state());
 	}
 
 	private void step(Runnable step) {
@@ -347,31 +311,11 @@ public final class Participation {
 		changed.accept(this);
 	}
 
-	private void move(ParticipationState next) {
-		try {
-			folder.participation().write(next);
-		} catch (IOException e) {
-			throw new UncheckedIOException(Messages.bind(Messages.Participation_notKept, folder.participation().file(), e.getMessage()), e);
-		}
-		state = next;
-	}
-
-	/** The experiment's place, which is kept before anything is made of it, so that nothing is made twice. */
-	private String prepared() {
-		if (state.experiment().isEmpty()) {
-			move(state.tuning(surroundings.workspace().free(study.getTitle())));
-		}
-		return state.experiment().orElseThrow();
-	}
-
-	private void create(String experiment) {
-		try {
-			surroundings.workspace().create(experiment,
-					ExperimentFile.bytes(Studies.experiment(study, state.dataset()), experiment));
-		} catch (IOException e) {
-			throw new UncheckedIOException(Messages.bind(Messages.Participation_noExperiment, experiment, e.getMessage()), e);
-		} catch (ModelFileException e) {
-			throw new UncheckedIOException(e.getMessage(), new IOException(e));
+	/** Tells where the participant is now; the clock goes from the first moment of the tuning on. */
+	private void arrived() {
+		story.at(state(), left());
+		if (stage() == Stage.TUNING) {
+			clock.begin();
 		}
 	}
 
@@ -380,30 +324,7 @@ public final class Participation {
 	}
 
 	private ParticipationState thanks(ParticipationState next) {
-		return next.times(next.times().ended(surroundings.time().wall().instant())).at(Stage.THANKS, 0);
-	}
-
-	private void beginTuning() {
-		if (stage() == Stage.TUNING) {
-			clock.begin();
-		}
-	}
-
-	private CompletableFuture<Void> erase() {
-		final CompletableFuture<Void> done = new CompletableFuture<>();
-		Thread.ofPlatform().daemon().name("Attune withdrawal").start(() -> { //$NON-NLS-1$
-			try {
-				new Withdrawal(folder, surroundings, runs, state).complete();
-				step(() -> move(state.gone()));
-				done.complete(null);
-			} catch (IOException | RuntimeException e) {
-				surroundings.log().accept(Messages.bind(Messages.Participation_notErased, e.getMessage()), e);
-				done.completeExceptionally(e);
-			} catch (InterruptedException e) {
-				done.completeExceptionally(e);
-			}
-		});
-		return done;
+		return next.times(next.times().ended(kept.now())).at(Stage.THANKS, 0);
 	}
 
 	private void require(Stage stage) {
@@ -413,12 +334,8 @@ public final class Participation {
 	}
 
 	private void requireSession() {
-		if (!inSession()) {
+		if (!session.isOpen()) {
 			require(Stage.TUNING);
 		}
-	}
-
-	private boolean inSession() {
-		return stage() == Stage.TUNING || stage() == Stage.FINAL_CHOICE;
 	}
 }

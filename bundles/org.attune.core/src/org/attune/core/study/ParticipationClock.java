@@ -41,8 +41,11 @@ final class ParticipationClock implements ClockListener, AutoCloseable {
 		this.up = up;
 	}
 
-	/** Begins, or goes on from where the file says. Where the file cannot be read there is no clock, but a fault. */
+	/** Begins, or goes on from where the file says; no effect on one that goes. Where the file cannot be read there is no clock, but a fault. */
 	synchronized void begin() {
+		if (going.isPresent() || fault.isPresent()) {
+			return;
+		}
 		final Surroundings.Time time = surroundings.time();
 		try {
 			final SessionClock clock = new SessionClock(rules, file, time.wall(), time.ticks(), this);

@@ -5,6 +5,7 @@ package org.attune.core.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import org.attune.trace.StudyEvent.StudyWithdrawn;
@@ -14,11 +15,33 @@ record Withdrawal(StudyFolder folder, Surroundings surroundings, ParticipantRuns
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 	private static final String TOLD = new StudyWithdrawn("").type(); //$NON-NLS-1$
 
-	/** Returns when all is gone. */
-	void complete() throws IOException, InterruptedException {
+	/** Returns at once. @param gone called when all is gone, by the thread that deletes */
+	CompletableFuture<Void> start(Runnable gone) {
+		final CompletableFuture<Void> done = new CompletableFuture<>();
+		Thread.ofPlatform().daemon().name("Attune withdrawal").start(() -> { //$NON-NLS-1$
+			try {
+				complete();
+				gone.run();
+				done.complete(null);
+			} catch (IOException | RuntimeException e) {
+				surroundings.log().accept(Messages.bind(Messages.Withdrawal_failed, e.getMessage()), e);
+				done.completeExceptionally(e);
+			} catch (InterruptedException e) {
+				done.completeExceptionally(e);
+			}
+		});
+		return done;
+	}
+
+	private void complete() throws IOException, InterruptedException {
 		eraseTrace();
 		deleteExperiment();
 		Files.deleteIfExists(folder.clock());
+		deleteDataset();
+	}
+
+	/** The copy of what everybody was given. */
+	void deleteDataset() throws IOException {
 		Files.deleteIfExists(folder.dataset());
 	}
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.attune.trace.TraceReader;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -21,16 +22,18 @@ import org.eclipse.osgi.util.NLS;
 /** Reads a day of the trace in the background, and again as long as it grows. */
 final class DayJob extends Job {
 	private static final long AGAIN_MILLIS = 2000;
-	private final Path folder;
+	private final Supplier<Path> folder;
 	private final Sentences sentences;
 	private final Consumer<Day> done;
 	private volatile LocalDate date = LocalDate.now();
 	private volatile boolean following = true;
 	private String read = ""; //$NON-NLS-1$
 
-	/** @param done
+	/** @param folder
+	 *            of the trace, which is another one while somebody takes part in a study
+	 * @param done
 	 *            takes each day that was read, in the job's thread */
-	DayJob(Path folder, Sentences sentences, Consumer<Day> done) {
+	DayJob(Supplier<Path> folder, Sentences sentences, Consumer<Day> done) {
 		super(Messages.day_job);
 		this.folder = folder;
 		this.sentences = sentences;
@@ -59,7 +62,7 @@ final class DayJob extends Job {
 		try {
 			read(wanted, monitor);
 		} catch (IOException e) {
-			return Status.warning(NLS.bind(Messages.day_unreadable, folder, e.getMessage()), e);
+			return Status.warning(NLS.bind(Messages.day_unreadable, folder.get(), e.getMessage()), e);
 		} finally {
 			if (following && !monitor.isCanceled()) {
 				schedule(AGAIN_MILLIS);
@@ -88,8 +91,9 @@ final class DayJob extends Job {
 	/** Those that were written to since a moment. */
 	private List<Path> segments(Instant since) throws IOException {
 		List<Path> segments = new ArrayList<>();
-		if (Files.isDirectory(folder)) {
-			for (Path segment : new TraceReader(folder).segments()) {
+		Path trace = folder.get();
+		if (Files.isDirectory(trace)) {
+			for (Path segment : new TraceReader(trace).segments()) {
 				if (!Files.getLastModifiedTime(segment).toInstant().isBefore(since)) {
 					segments.add(segment);
 				}

@@ -52,7 +52,7 @@ public final class MyTraceView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
 		recorder = getSite().getService(Recorder.class);
-		job = new DayJob(recorder.folder(), new Sentences(Names.of(PlatformUI.getWorkbench())), this::arrived);
+		job = new DayJob(recorder::folder, new Sentences(Names.of(PlatformUI.getWorkbench())), this::arrived);
 		TracedPart.mark(parent, ID);
 		Guidance.MYTRACE.accompany(getSite(), parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);

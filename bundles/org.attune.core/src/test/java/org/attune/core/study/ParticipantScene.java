@@ -43,7 +43,7 @@ final class ParticipantScene implements AutoCloseable {
 	static final String KEY = "5e".repeat(32);
 	static final Map<String, String> BACKGROUND = Map.of("experience", "12", "education", "master");
 	static final Map<String, String> CLOSING = Map.of("satisfaction", "4", "stop", "time", "expected-accuracy", "70");
-	private static final List<String> VALUES = List.of("epochs=10", "batchSize=64", "lossFunction=cross_entropy", "optimizer=adam");
+	private static final List<String> VALUES = List.of("epochs=10", "batchSize=64", "lossFunction=cross_entropy", "optimizer=adam_optimizer");
 
 	final Path home;
 	final Path root;
