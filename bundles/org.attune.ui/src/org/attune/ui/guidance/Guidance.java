@@ -12,7 +12,7 @@ import org.eclipse.ui.contexts.IContextService;
 /** Help by F1 and keys, alike in everything that a person can have in front. */
 public enum Guidance {
 	METRICS, RUNS, QUEUE, LAYERS, DEVICE, EXPLORE, EDITOR, LAUNCH, PREFERENCES, INTEGRATIONS, WIZARD, EXCHANGE, COMPARE, SEARCHPATH, MYTRACE, UPLOAD,
-	STUDY;
+	STUDY, STUDYEDITOR;
 
 	/** In which the keys of runs are bound: to train, stop and cancel. */
 	public static final String KEYS = "org.attune.ui.context"; //$NON-NLS-1$
