@@ -25,16 +25,17 @@ record Choices(List<Choice> choices, List<String> left, int handedIn) {
 	/**
 	 * Reads everything below a folder.
 	 *
-	 * @param study its id
+	 * @param study     its id
+	 * @param rehearsed whether rehearsals count, too
 	 * @throws IOException if the folder cannot be listed
 	 */
-	static Choices read(Path folder, String study) throws IOException {
+	static Choices read(Path folder, String study, boolean rehearsed) throws IOException {
 		final Reading reading = new Reading();
 		new TraceFiles(reading::heard, reading.left::add).read(folder);
 		final List<Choice> choices = new ArrayList<>();
 		for (Participant participant : reading.participants.values()) {
 			try {
-				choices.add(participant.choice(study));
+				choices.add(participant.choice(study, rehearsed));
 			} catch (EvaluationException e) {
 				reading.left.add(e.getMessage());
 			}

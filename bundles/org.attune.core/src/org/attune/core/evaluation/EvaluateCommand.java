@@ -33,7 +33,8 @@ public final class EvaluateCommand {
 	private static final String OUT = "--out"; //$NON-NLS-1$
 	private static final String THREADS = "--threads"; //$NON-NLS-1$
 	private static final String DEVICE = "--device"; //$NON-NLS-1$
-	private static final Set<String> OPTIONS = Set.of(STUDY, TRACES, DATA, KEYS, OUT, THREADS, DEVICE);
+	private static final String REHEARSALS = "--rehearsals"; //$NON-NLS-1$
+	private static final Set<String> OPTIONS = Set.of(STUDY, TRACES, DATA, KEYS, OUT, THREADS, DEVICE, REHEARSALS);
 
 	private final Map<String, String> options;
 	private final PrintStream out;
@@ -101,7 +102,7 @@ public final class EvaluateCommand {
 		if (!Files.isDirectory(traces)) {
 			throw new EvaluationException(Messages.bind(Messages.EvaluateCommand_noFolder, traces));
 		}
-		final Choices found = Choices.read(traces, plan.study());
+		final Choices found = Choices.read(traces, plan.study(), "yes".equals(options.get(REHEARSALS)));
 		found.left().forEach(out::println);
 		if (found.choices().isEmpty()) {
 			throw new EvaluationException(Messages.bind(

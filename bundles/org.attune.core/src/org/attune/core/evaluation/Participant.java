@@ -48,11 +48,12 @@ final class Participant {
 	/**
 	 * The choice that counts: the last one.
 	 *
+	 * @param rehearsed whether a rehearsal counts, too
 	 * @throws EvaluationException if there is none; the message says why
 	 */
-	Choice choice(String study) throws EvaluationException {
+	Choice choice(String study, boolean rehearsed) throws EvaluationException {
 		events.sort(RecordedEvent.IN_TIME);
-		events.stream().filter(event -> event.type().equals(JOINED)).forEach(event -> joined(event, study));
+		events.stream().filter(event -> event.type().equals(JOINED)).forEach(event -> joined(event, study, rehearsed));
 		events.stream().filter(event -> !rehearsals.contains(event.session()) && !otherStudies.contains(event.session()))
 				.forEach(this::heard);
 		if (withdrawn) {
@@ -70,9 +71,9 @@ final class Participant {
 		return choice;
 	}
 
-	private void joined(RecordedEvent event, String study) {
+	private void joined(RecordedEvent event, String study, boolean rehearsed) {
 		final String other = event.text("study").orElse(study); //$NON-NLS-1$
-		if (event.truth("rehearsal")) { //$NON-NLS-1$
+		if (event.truth("rehearsal") && !rehearsed) { //$NON-NLS-1$
 			rehearsals.add(event.session());
 		} else if (!other.equals(study)) {
 			otherStudies.add(event.session());

@@ -49,8 +49,15 @@ final class ChoicesTest {
 		final Choices read = read();
 		assertEquals(List.of("e"), read.choices().stream().map(Choice::participant).toList());
 		assertEquals(5, read.handedIn());
-		assertEquals(List.of("a is a rehearsal and is left out.", "b withdrew and is left out.",
+		assertEquals(List.of("a is a rehearsal and is left out; with --rehearsals yes it is evaluated, too.", "b withdrew and is left out.",
 				"c took part in another study (another) and is left out.", "d has made no final choice and is left out."), read.left());
+	}
+
+	@Test
+	void rehearsalsCountWhereTheyAreAskedFor() throws Exception {
+		HandedIn.export().joined(HandedIn.STUDY, true).chose(GOOD).write(folder.resolve("a"));
+		assertEquals(List.of("a"),
+				Choices.read(folder, HandedIn.STUDY, true).choices().stream().map(Choice::participant).toList());
 	}
 
 	@Test
@@ -101,7 +108,7 @@ final class ChoicesTest {
 	}
 
 	private Choices read() throws IOException {
-		return Choices.read(folder, HandedIn.STUDY);
+		return Choices.read(folder, HandedIn.STUDY, false);
 	}
 
 	private void zip(String name, Map<String, String> files) throws IOException {
