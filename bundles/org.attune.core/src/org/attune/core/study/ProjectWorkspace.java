@@ -10,7 +10,6 @@ import java.util.Arrays;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -22,6 +21,8 @@ import org.eclipse.core.runtime.IPath;
 final class ProjectWorkspace implements StudyWorkspace {
 	private static final String FILE = "study.tuning"; //$NON-NLS-1$
 	private static final String RUNS = "runs"; //$NON-NLS-1$
+	/** The names of what the platform keeps in a project by itself begin so. */
+	private static final String SETTINGS = "."; //$NON-NLS-1$
 	private static final int LONGEST = 60;
 
 	@Override
@@ -77,7 +78,7 @@ final class ProjectWorkspace implements StudyWorkspace {
 					resource.delete(IResource.FORCE, monitor);
 				}
 			}
-			if (Arrays.stream(project.members()).allMatch(left -> left.getName().equals(IProjectDescription.DESCRIPTION_FILE_NAME))) {
+			if (Arrays.stream(project.members()).allMatch(left -> left.getName().startsWith(SETTINGS))) {
 				project.delete(true, true, monitor);
 			}
 		});

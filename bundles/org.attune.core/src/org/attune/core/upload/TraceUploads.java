@@ -53,7 +53,7 @@ public final class TraceUploads {
 	}
 
 	/** What a trace is sent with, and what was agreed to about it. */
-	private record Target(Path trace, UploadChoices choices, Place place) {
+	record Target(Path trace, UploadChoices choices, Place place) {
 	}
 
 	/** Called by the service runtime. */
@@ -74,7 +74,7 @@ public final class TraceUploads {
 		this(recorder, trace -> new Target(trace, choices, place), agenda, log);
 	}
 
-	private TraceUploads(Recorder recorder, Function<Path, Target> targets, Agenda agenda, BiConsumer<String, Throwable> log) {
+	TraceUploads(Recorder recorder, Function<Path, Target> targets, Agenda agenda, BiConsumer<String, Throwable> log) {
 		this.recorder = recorder;
 		this.targets = targets;
 		this.agenda = agenda;

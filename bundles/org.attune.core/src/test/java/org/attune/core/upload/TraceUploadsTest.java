@@ -107,6 +107,35 @@ class TraceUploadsTest {
 	}
 
 	@Test
+	void aStudyChangesNothingOfWhatWasAgreedToAboutOwnWork() throws Exception {
+		choices.keep(Optional.of(policy()));
+		choices.agree(policy(), "", StudyScene.NOW);
+		final StudyScene study = new StudyScene(home.resolve("study"));
+		RecordedSessions.record(study.trace, RecordedSessions.edit("0.7"));
+		final RememberedChoices others = new RememberedChoices();
+		final TraceUploads turning = new TraceUploads(recorder, trace -> trace.equals(study.trace)
+				? new TraceUploads.Target(trace, others, study.place()) : new TraceUploads.Target(trace, choices, scene.place()),
+				agenda, (message, cause) -> log.add(message));
+		turning.activate();
+		recorder.turn(study.trace, false);
+		assertTrue(choices.agreed(policy()), "nobody withdrew");
+		assertEquals(Phase.OFF, turning.state().phase());
+		turning.uploadNow();
+		agenda.workOff();
+		assertEquals(List.of(), nginx.files());
+		turning.use(Optional.of(policy()));
+		recorder.turn(study.trace, true);
+		turning.giveConsent("the text");
+		turning.uploadNow();
+		agenda.workOff();
+		assertEquals(1, nginx.files().size());
+		assertTrue(StudyScene.text(nginx.files()).contains("0.7"), "the study's trace");
+		recorder.turn(scene.trace, true);
+		assertTrue(others.agreed(policy()) && turning.consented());
+		turning.deactivate();
+	}
+
+	@Test
 	void anotherPolicyNeedsConsentOfItsOwn() throws Exception {
 		uploads.use(Optional.of(policy()));
 		uploads.giveConsent("");
@@ -251,11 +280,17 @@ class TraceUploadsTest {
 	private static final class HandRecorder implements Recorder {
 		private final List<TraceEvent> events = new ArrayList<>();
 		private final List<Runnable> listeners = new ArrayList<>();
-		private final Path folder;
+		private Path folder;
 		private boolean consented = true;
 
 		HandRecorder(Path folder) {
 			this.folder = folder;
+		}
+
+		void turn(Path other, boolean agreed) {
+			folder = other;
+			consented = agreed;
+			listeners.forEach(Runnable::run);
 		}
 
 		@Override
