@@ -5,6 +5,7 @@ package org.attune.trainer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -92,6 +93,8 @@ final class SealedTrainingTest {
 		assertEquals(tests(plain), tests(evaluated));
 		final TestMeasured test = tests(evaluated).getFirst();
 		assertEquals(List.of(3, 27), List.of(test.epoch(), test.images()));
+		final Epoch last = evaluated.stream().filter(Epoch.class::isInstance).map(Epoch.class::cast).toList().getLast();
+		assertNotEquals(last.validationLoss(), test.loss(), "the validation images are others");
 		assertTrue(test.loss() > 0 && Math.abs(test.accuracy() * 27 - Math.round(test.accuracy() * 27)) < 1e-9, test.toString());
 	}
 
