@@ -53,8 +53,8 @@ record Admission(Study study, ParticipationState state, StudyWorkspace workspace
 	private static void checkReason(Assignment assignment, boolean required) throws StudyException {
 		final String label = Configurations.label(assignment.getHyperparameter());
 		require(!required || assignment.getReason() != Reason.NONE, Messages.bind(Messages.Admission_reason, label));
-		require(assignment.getReason() != Reason.OTHER
-				|| !Optional.ofNullable(assignment.getReasonText()).orElse("").isBlank(), Messages.bind(Messages.Admission_reasonText, label)); //$NON-NLS-1$
+		final boolean said = !Optional.ofNullable(assignment.getReasonText()).orElse("").isBlank(); //$NON-NLS-1$
+		require(assignment.getReason() != Reason.OTHER || said, Messages.bind(Messages.Admission_reasonText, label));
 	}
 
 	private Experiment experiment(String path) throws StudyException {

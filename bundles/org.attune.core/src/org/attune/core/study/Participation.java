@@ -72,10 +72,10 @@ public final class Participation {
 		return state().choice();
 	}
 
-	/** The file that is tuned. It is there from {@link #agree()} on, and gone after a withdrawal; before, it may be asked for by nobody. */
+	/** The file that is tuned. @throws IllegalStateException before {@link #agree()}, and when it is gone after a withdrawal */
 	public IFile experiment() {
-		return ResourcesPlugin.getWorkspace().getRoot()
-				.getFile(IPath.fromPortableString(state().experiment().orElseThrow(() -> new IllegalStateException("no experiment")))); //$NON-NLS-1$
+		final String path = state().experiment().orElseThrow(() -> new IllegalStateException("no experiment")); //$NON-NLS-1$
+		return ResourcesPlugin.getWorkspace().getRoot().getFile(IPath.fromPortableString(path));
 	}
 
 	/** The time that is left; all of it before the tuning; empty: there is no limit. */

@@ -41,7 +41,7 @@ final class ParticipationClock implements ClockListener, AutoCloseable {
 		this.up = up;
 	}
 
-	/** Begins, or goes on from where the file says; no effect on one that goes. Where the file cannot be read there is no clock, but a fault. */
+	/** Begins, or goes on from where the file says, unless it goes. Where that cannot be read there is no clock, but a fault. */
 	synchronized void begin() {
 		if (going.isPresent() || fault.isPresent()) {
 			return;

@@ -41,7 +41,6 @@ import org.attune.model.tuning.Experiment;
 import org.attune.ui.tests.NoErrorLogged;
 import org.attune.ui.tests.Waiting;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.debug.core.DebugPlugin;
