@@ -159,12 +159,12 @@ public final class MyTraceView extends ViewPart {
 
 		@Override
 		public void export() {
-			new ExportDialog(getSite().getShell(), recorder, PseudonymKey.own()).open();
+			TraceDialogs.export(getSite().getShell(), recorder);
 		}
 
 		@Override
 		public void upload() {
-			new UploadDialog(getSite().getShell(), recorder, getSite().getService(TraceUploads.class)).open();
+			TraceDialogs.upload(getSite().getShell(), recorder, getSite().getService(TraceUploads.class));
 		}
 
 		@Override

@@ -11,6 +11,7 @@ import org.attune.ui.mytrace.MyTraceView;
 import org.attune.ui.queue.QueueView;
 import org.attune.ui.runs.RunsView;
 import org.attune.ui.searchpath.SearchPathView;
+import org.attune.ui.study.StudyView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -45,6 +46,7 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		charts.addPlaceholder(CompareView.ID);
 		charts.addPlaceholder(SearchPathView.ID);
 		charts.addPlaceholder(MyTraceView.ID);
+		charts.addPlaceholder(StudyView.ID);
 		addShortcuts(layout);
 	}
 
@@ -60,6 +62,7 @@ public final class TuningPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(LayersView.ID);
 		layout.addShowViewShortcut(DeviceView.ID);
 		layout.addShowViewShortcut(MyTraceView.ID);
+		layout.addShowViewShortcut(StudyView.ID);
 		layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
