@@ -28,12 +28,16 @@ final class EventText {
 	private EventText() {
 	}
 
-	/** The line without its end; empty for events that the console keeps quiet about. */
-	static Optional<String> line(WorkerEvent event) {
+	/**
+	 * The line without its end; empty for events that the console keeps quiet about.
+	 *
+	 * @param lossOnly of an epoch only the training loss
+	 */
+	static Optional<String> line(WorkerEvent event, boolean lossOnly) {
 		return switch (event) {
 			case Ready ready -> Optional.of(environment(ready));
 			case DatasetLoaded data -> Optional.of(data(data));
-			case Epoch epoch -> Optional.of(epoch(epoch));
+			case Epoch epoch -> Optional.of(lossOnly ? loss(epoch) : epoch(epoch));
 			case ImageSkipped image -> Optional.of(Messages.bind(Messages.EventText_skipped, image.path(),
 					image.reason()));
 			case Warning warning -> Optional.of(Messages.bind(Messages.EventText_warning, warning.field(),
@@ -72,6 +76,11 @@ final class EventText {
 				new Object[] { epoch.epoch(), epoch.epochs(), number(epoch.trainingLoss()),
 						number(epoch.trainingAccuracy()), number(epoch.validationLoss()),
 						number(epoch.validationAccuracy()), Math.round(epoch.imagesPerSecond()) });
+	}
+
+	private static String loss(Epoch epoch) {
+		return Messages.bind(Messages.EventText_epochLoss, new Object[] { epoch.epoch(), epoch.epochs(),
+				number(epoch.trainingLoss()), Math.round(epoch.imagesPerSecond()) });
 	}
 
 	private static String number(double value) {

@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 	public static String EventText_data;
 	public static String EventText_epoch;
+	public static String EventText_epochLoss;
 	public static String EventText_memory;
 	public static String EventText_paused;
 	public static String EventText_proceeded;

@@ -130,34 +130,34 @@ public final class Run {
 		return progress.iteration();
 	}
 
-	/** The metric's points up to now. */
+	/** The metric's points up to now; of what {@link Sight} hides none. */
 	public Series series(Metric metric) {
-		return progress.series(metric);
+		return Sight.hides(this, metric) ? progress.series(metric).none() : progress.series(metric);
 	}
 
 	/** The metric's newest value, which may be NaN or infinite; empty where it was not measured yet. */
 	public OptionalDouble last(Metric metric) {
-		return progress.last(metric);
+		return Sight.hides(this, metric) ? Sight.result(this, metric, progress) : progress.last(metric);
 	}
 
 	/** The metric's best finite value; empty where there is none. */
 	public OptionalDouble best(Metric metric) {
-		return progress.best(metric);
+		return Sight.hides(this, metric) ? Sight.result(this, metric, progress) : progress.best(metric);
 	}
 
 	/** The metric at the epoch at which another one was best; empty before it was measured. */
 	public OptionalDouble atBest(Metric metric, Metric objective) {
-		return progress.atBest(metric, objective);
+		return Sight.hides(this, objective) ? last(metric) : progress.atBest(metric, objective);
 	}
 
 	/** The epoch at which the metric was best, the first one where there are several; empty before it was measured. */
 	public OptionalInt bestEpoch(Metric perEpoch) {
-		return progress.bestEpoch(perEpoch);
+		return Sight.hides(this, perEpoch) ? OptionalInt.empty() : progress.bestEpoch(perEpoch);
 	}
 
 	/** The first iteration at which the metric was NaN or infinite. */
 	public OptionalLong firstNotFinite(Metric metric) {
-		return progress.firstNotFinite(metric);
+		return Sight.hides(this, metric) ? OptionalLong.empty() : progress.firstNotFinite(metric);
 	}
 
 	/** Whether it waits in the middle of its training because the person asked for it. */

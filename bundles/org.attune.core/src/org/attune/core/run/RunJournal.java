@@ -56,7 +56,7 @@ final class RunJournal implements WorkerListener {
 		if (event instanceof final Ready ready) {
 			write("environment.json", () -> folder.environment(ready.environment())); //$NON-NLS-1$
 		}
-		EventText.line(event).ifPresent(this::line);
+		EventText.line(event, Sight.hidesEpochs(run)).ifPresent(this::line);
 		trace.accept(event);
 		changed.accept(run);
 	}

@@ -29,6 +29,11 @@ public final class Series {
 	record Points(double[] iterations, int[] epochs, long[] millis) {
 	}
 
+	/** Without any point. */
+	Series none() {
+		return new Series(new Points(iterations, epochs, millis), values, 0, iterationsPerEpoch);
+	}
+
 	public int size() {
 		return size;
 	}

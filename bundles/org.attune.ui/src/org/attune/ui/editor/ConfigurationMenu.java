@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.MenuItem;
 /** The button for what concerns all values at once: presets, copying and pasting. */
 final class ConfigurationMenu extends ControlContribution {
 	private final TuningDocument document;
+	private Button button;
 
 	ConfigurationMenu(TuningDocument document) {
 		super("configuration"); //$NON-NLS-1$
@@ -26,7 +27,7 @@ final class ConfigurationMenu extends ControlContribution {
 
 	@Override
 	protected Control createControl(Composite parent) {
-		final Button button = new Button(parent, SWT.PUSH);
+		button = new Button(parent, SWT.PUSH);
 		button.setText(Messages.menu_configuration);
 		button.setToolTipText(Messages.menu_configurationTip);
 		button.setData(FormTools.KEY, "configuration"); //$NON-NLS-1$
@@ -40,6 +41,11 @@ final class ConfigurationMenu extends ControlContribution {
 		});
 		button.addListener(SWT.Dispose, event -> menu.dispose());
 		return button;
+	}
+
+	/** Presets and pasting are edits. */
+	void refresh() {
+		button.setEnabled(document.conduct().mayEdit());
 	}
 
 	private void fill(Menu menu, ConfigurationClipboard clipboard) {

@@ -43,8 +43,8 @@ final class EditorCommands {
 						() -> stack.get().filter(TuningCommandStack::canRedo).isPresent(),
 						() -> label(Messages.command_redo, stack.get().map(TuningCommandStack::getRedoCommand))));
 		handlers.put(IWorkbenchCommandConstants.FILE_REVERT, new StackHandler(revert,
-				() -> stack.get().filter(TuningCommandStack::isSaveNeeded).isPresent(), () -> Messages.command_revert));
-		handlers.put(QUICK_FIX, new StackHandler(fix, () -> stack.get().isPresent(), () -> Messages.command_quickFix));
+				() -> stack.get().filter(TuningCommandStack::isSaveNeeded).filter(open -> !open.locked()).isPresent(), () -> Messages.command_revert));
+		handlers.put(QUICK_FIX, new StackHandler(fix, () -> stack.get().filter(open -> !open.locked()).isPresent(), () -> Messages.command_quickFix));
 	}
 
 	private static String label(String pattern, Optional<Command> command) {

@@ -42,6 +42,9 @@ final class ExperimentForm implements EditorPage {
 	private final HeadBar bar;
 	private final ExperimentRuns runs;
 	private final TrainingImages images;
+	private final FormConduct conduct;
+	private final LockBanner banner;
+	private Composite task;
 	private List<Run> known = List.of();
 	private final List<FormRow> rows = new ArrayList<>();
 	private Optional<Control> focus = Optional.empty();
@@ -51,10 +54,12 @@ final class ExperimentForm implements EditorPage {
 	 *            what the experiment can be compared with
 	 * @param pasting
 	 *            knows whether a text that changes now was pasted
+	 * @param conduct
+	 *            has the form obey a study
 	 * @param run
 	 *            trains the experiment
 	 */
-	ExperimentForm(Composite parent, TuningDocument document, ExperimentRuns runs, PasteWatch pasting, Runnable run) {
+	ExperimentForm(Composite parent, TuningDocument document, ExperimentRuns runs, PasteWatch pasting, FormConduct conduct, Runnable run) {
 		this.toolkit = new FormToolkit(parent.getDisplay());
 		this.bindings = new DataBindingContext();
 		this.tools = new FormTools(toolkit, bindings, document, new Comparison(document), pasting::pasting);
@@ -62,6 +67,8 @@ final class ExperimentForm implements EditorPage {
 		this.content = toolkit.createScrolledForm(form.getBody());
 		this.header = new FormHeader(form, document, run);
 		this.runs = runs;
+		this.conduct = conduct;
+		this.banner = new LockBanner(form.getBody(), toolkit);
 		this.images = new TrainingImages(parent.getDisplay(), this::refreshIfThere);
 		this.bar = new HeadBar(tools, runs, this::refreshIfThere);
 	}
@@ -72,11 +79,13 @@ final class ExperimentForm implements EditorPage {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(form.getBody());
 		final Control head = bar.create(form.getBody(), this::refreshIfThere);
 		head.moveAbove(content);
+		banner.control().moveAbove(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
 		GridLayoutFactory.swtDefaults().margins(10, 4).spacing(0, 4).applyTo(content.getBody());
 		final Experiment experiment = tools.document().experiment();
-		rows.addAll(new TaskRows(tools, section(Messages.section_task)).create(experiment));
+		task = section(Messages.section_task);
+		rows.addAll(new TaskRows(tools, task).create(experiment));
 		createHyperparameters(experiment, Role.MANDATORY, Messages.section_mandatory);
 		createHyperparameters(experiment, Role.OPTIONAL, Messages.section_optional);
 		createNotes(experiment);
@@ -85,15 +94,25 @@ final class ExperimentForm implements EditorPage {
 		runs.begin(this::runsChanged);
 		rows.forEach(row -> row.control().addListener(SWT.FocusIn, event -> focus = Optional.of(row.control())));
 		rows.forEach(row -> row.onMark(() -> openFixes(row)));
+		conduct.begin(this::refreshIfThere);
 		refresh();
 	}
 
 	private void runsChanged() {
 		if (!form.isDisposed()) {
+			final int before = newest();
 			known = runs.all();
+			if (newest() > before) {
+				conduct.submitted();
+			}
 			bar.runsChanged();
 			refresh();
 		}
+	}
+
+	/** Number of the experiment's newest run that is known; 0: there is none. */
+	private int newest() {
+		return runs.own(known).stream().mapToInt(Run::number).max().orElse(0);
 	}
 
 	private void refreshIfThere() {
@@ -153,8 +172,16 @@ final class ExperimentForm implements EditorPage {
 		rows.forEach(row -> row.refresh(problems));
 		tools.document().trace().shown(rows.stream().filter(row -> !row.problems().isEmpty())
 				.collect(Collectors.toMap(FormRow::field, FormRow::problems)));
+		showConduct();
 		bar.refresh();
 		header.show(experiment, problems, rows);
+	}
+
+	/** What everybody in a study trains is not theirs to change. */
+	private void showConduct() {
+		banner.show(conduct.lock());
+		content.getBody().setEnabled(conduct.lock().isEmpty());
+		task.setEnabled(!conduct.inStudy());
 	}
 
 	/** An entry that the model cannot hold is one problem, whatever the model thinks of what stands for it. */
@@ -250,6 +277,7 @@ final class ExperimentForm implements EditorPage {
 	@Override
 	public void dispose() {
 		runs.end();
+		conduct.end();
 		images.end();
 		bindings.dispose();
 		form.dispose();

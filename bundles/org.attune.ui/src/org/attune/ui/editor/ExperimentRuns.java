@@ -62,7 +62,12 @@ final class ExperimentRuns implements RunsListener {
 
 	/** Those of the experiment, the newest first. */
 	List<Run> own() {
-		return all().stream().filter(run -> run.experiment().equals(path.get())).toList();
+		return own(all());
+	}
+
+	/** Those of the experiment among some. */
+	List<Run> own(List<Run> some) {
+		return some.stream().filter(run -> run.experiment().equals(path.get())).toList();
 	}
 
 	/** Metrics come ten times a second, but matter to nobody here. */

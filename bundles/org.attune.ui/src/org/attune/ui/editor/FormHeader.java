@@ -24,15 +24,21 @@ import org.eclipse.ui.forms.widgets.Form;
 final class FormHeader implements IHyperlinkListener {
 	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
 	private final Form form;
+	private final TuningDocument document;
+	private final ConfigurationMenu menu;
+	private final RunButton button;
 	private List<Problem> problems = List.of();
 	private List<FormRow> rows = List.of();
 
 	FormHeader(Form form, TuningDocument document, Runnable run) {
 		this.form = form;
+		this.document = document;
+		this.menu = new ConfigurationMenu(document);
+		this.button = new RunButton(icon("icons/run.svg"), run); //$NON-NLS-1$
 		form.setImage(icon("icons/experiment.svg")); //$NON-NLS-1$
 		form.addMessageHyperlinkListener(this);
-		form.getToolBarManager().add(new ConfigurationMenu(document));
-		form.getToolBarManager().add(new RunButton(icon("icons/run.svg"), run)); //$NON-NLS-1$
+		form.getToolBarManager().add(menu);
+		form.getToolBarManager().add(button);
 		form.getToolBarManager().update(true);
 	}
 
@@ -44,6 +50,8 @@ final class FormHeader implements IHyperlinkListener {
 	/** Shows the name, and the problems that the person can see where they are. */
 	void show(Experiment experiment, List<Problem> found, List<FormRow> fields) {
 		rows = fields;
+		menu.refresh();
+		button.refresh(document.conduct().refusal());
 		problems = found.stream().filter(this::worthTelling).toList();
 		final String title = Optional.ofNullable(experiment.getName()).filter(name -> !name.isBlank())
 				.orElse(Messages.form_unnamed).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$

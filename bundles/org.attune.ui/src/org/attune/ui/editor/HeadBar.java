@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.editor;
 
+import org.attune.model.study.Demand;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /** Above the fields, and not scrolled with them: what the experiment is compared with, and why it is trained next. */
@@ -17,6 +19,7 @@ final class HeadBar {
 	private Button only;
 	private Button takeAll;
 	private Text why;
+	private Label whyLabel;
 
 	HeadBar(FormTools tools, ExperimentRuns runs, Runnable changed) {
 		this.tools = tools;
@@ -26,7 +29,7 @@ final class HeadBar {
 	Control create(Composite parent, Runnable changed) {
 		final Composite bar = tools.toolkit().createComposite(parent);
 		GridLayoutFactory.swtDefaults().numColumns(6).margins(14, 2).spacing(6, 2).applyTo(bar);
-		label(bar, Messages.why_label);
+		whyLabel = label(bar, Messages.why_label);
 		createWhy(bar);
 		label(bar, Messages.compare_label);
 		baseline.create(bar);
@@ -43,8 +46,10 @@ final class HeadBar {
 		return bar;
 	}
 
-	private void label(Composite bar, String text) {
-		GridDataFactory.swtDefaults().applyTo(tools.toolkit().createLabel(bar, text));
+	private Label label(Composite bar, String text) {
+		final Label label = tools.toolkit().createLabel(bar, text);
+		GridDataFactory.swtDefaults().applyTo(label);
+		return label;
 	}
 
 	private void createWhy(Composite bar) {
@@ -78,7 +83,10 @@ final class HeadBar {
 	/** Shows the experiment anew. */
 	void refresh() {
 		final boolean run = tools.comparison().baseline().flatMap(Baseline::run).isPresent();
-		takeAll.setEnabled(run);
+		takeAll.setEnabled(run && tools.document().conduct().mayEdit());
+		final boolean asked = tools.document().conduct().why() != Demand.NEVER;
+		why.setVisible(asked);
+		whyLabel.setVisible(asked);
 		only.setEnabled(tools.comparison().baseline().isPresent());
 		if (!why.getText().strip().equals(tools.document().why())) {
 			why.setText(tools.document().why());

@@ -49,6 +49,7 @@ final class Messages extends NLS {
 	public static String edit_pasted;
 	public static String edit_preset;
 	public static String edit_reason;
+	public static String edit_reasonsCleared;
 	public static String edit_reload;
 	public static String editor_noFile;
 	public static String field_dataset;
@@ -111,6 +112,8 @@ final class Messages extends NLS {
 	public static String section_task;
 	public static String slider_tip;
 	public static String storage_unreadable;
+	public static String study_locked;
+	public static String study_training;
 	public static String tip_dataset;
 	public static String tip_inputSize;
 	public static String tip_name;

@@ -4,6 +4,7 @@ package org.attune.ui.editor;
 
 import java.util.Optional;
 
+import org.attune.model.study.Demand;
 import org.attune.model.tuning.Assignment;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -21,14 +22,16 @@ final class ReasonButton implements RowPart {
 	private final Button button;
 	private final Assignment assignment;
 	private final String label;
+	private final TuningDocument document;
 	private final Image none;
 	private final Image some;
 
-	private ReasonButton(Button button, Assignment assignment, String label) {
+	private ReasonButton(Button button, Assignment assignment, String label, TuningDocument document) {
 		final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), button);
 		this.button = button;
 		this.assignment = assignment;
 		this.label = label;
+		this.document = document;
 		this.none = icon(images, "icons/reason.svg"); //$NON-NLS-1$
 		this.some = icon(images, "icons/reason-given.svg"); //$NON-NLS-1$
 	}
@@ -42,7 +45,7 @@ final class ReasonButton implements RowPart {
 		button.setData(FormTools.KEY, "reason." + field.name()); //$NON-NLS-1$
 		button.addListener(SWT.Selection,
 				event -> new ReasonPopup(tools.document(), assignment, button).open());
-		return new ReasonButton(button, assignment, field.label());
+		return new ReasonButton(button, assignment, field.label(), tools.document());
 	}
 
 	@Override
@@ -52,7 +55,10 @@ final class ReasonButton implements RowPart {
 
 	@Override
 	public void refresh() {
-		final Optional<String> reason = Reasons.text(assignment);
+		final Optional<String> reason = Reasons.text(assignment, document.conduct());
+		if (document.conduct().reasons() == Demand.NEVER) {
+			button.setVisible(false); // the row as a whole may be shown anew
+		}
 		final Image image = reason.isPresent() ? some : none;
 		if (button.getImage() != image) {
 			button.setImage(image);

@@ -3,6 +3,7 @@
 package org.attune.ui.editor;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 
 import org.attune.model.configuration.Configurations;
@@ -26,6 +27,7 @@ final class ReasonPopup extends PopupDialog {
 	private final TuningDocument document;
 	private final Assignment assignment;
 	private final Control anchor;
+	private final List<Reason> choices;
 	private Combo choice;
 	private Text text;
 
@@ -35,6 +37,7 @@ final class ReasonPopup extends PopupDialog {
 		this.document = document;
 		this.assignment = assignment;
 		this.anchor = anchor;
+		this.choices = Reasons.choices(document.conduct());
 	}
 
 	@Override
@@ -44,8 +47,8 @@ final class ReasonPopup extends PopupDialog {
 		choice = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
 		choice.setToolTipText(Messages.reason_choiceTip);
 		choice.setData(FormTools.KEY, "reason.choice"); //$NON-NLS-1$
-		Reasons.CHOICES.forEach(reason -> choice.add(Reasons.label(reason)));
-		choice.select(Reasons.CHOICES.indexOf(assignment.getReason()));
+		choices.forEach(reason -> choice.add(Reasons.label(reason, document.conduct())));
+		choice.select(choices.indexOf(assignment.getReason()));
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(choice);
 		createText(area);
 		createButton(area);
@@ -60,7 +63,7 @@ final class ReasonPopup extends PopupDialog {
 		text.setData(FormTools.KEY, "reason.text"); //$NON-NLS-1$
 		text.addListener(SWT.Modify, event -> {
 			if (!text.getText().isBlank() && reason() == Reason.NONE) {
-				choice.select(Reasons.CHOICES.indexOf(Reason.OTHER));
+				choice.select(choices.indexOf(Reason.OTHER));
 			}
 		});
 		text.addListener(SWT.DefaultSelection, event -> give());
@@ -76,7 +79,7 @@ final class ReasonPopup extends PopupDialog {
 	}
 
 	private Reason reason() {
-		return Reasons.CHOICES.get(Math.max(0, choice.getSelectionIndex()));
+		return choices.get(Math.max(0, choice.getSelectionIndex()));
 	}
 
 	private void give() {

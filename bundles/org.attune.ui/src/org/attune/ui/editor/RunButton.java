@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.editor;
 
+import java.util.Optional;
+
 import org.eclipse.jface.action.ControlContribution;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -13,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 final class RunButton extends ControlContribution {
 	private final Image icon;
 	private final Runnable run;
+	private Button button;
 
 	RunButton(Image icon, Runnable run) {
 		super("run"); //$NON-NLS-1$
@@ -22,12 +25,20 @@ final class RunButton extends ControlContribution {
 
 	@Override
 	protected Control createControl(Composite parent) {
-		final Button button = new Button(parent, SWT.PUSH);
+		button = new Button(parent, SWT.PUSH);
 		button.setText(Messages.run_label);
 		button.setImage(icon);
 		button.setToolTipText(Messages.run_tip);
 		button.setData(FormTools.KEY, "run"); //$NON-NLS-1$
 		button.addListener(SWT.Selection, event -> run.run());
 		return button;
+	}
+
+	/** @param refusal why nothing can be submitted; empty: something can be */
+	void refresh(Optional<String> refusal) {
+		if (button.isEnabled() == refusal.isPresent()) {
+			button.setEnabled(refusal.isEmpty());
+			button.setToolTipText(refusal.orElse(Messages.run_tip));
+		}
 	}
 }

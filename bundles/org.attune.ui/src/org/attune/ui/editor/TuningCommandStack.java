@@ -15,6 +15,7 @@ final class TuningCommandStack extends BasicCommandStack {
 	private final Runnable gestureEnded;
 	private Cause cause = Cause.TYPED;
 	private boolean typing;
+	private boolean locked;
 	private int editing;
 	private ValueEdit open;
 	private Cause openCause = Cause.TYPED;
@@ -68,6 +69,28 @@ final class TuningCommandStack extends BasicCommandStack {
 		}
 	}
 
+	/** While it is locked edits, undo and redo have no effect. */
+	void lock(boolean now) {
+		endGesture();
+		locked = now;
+		notifyListeners();
+	}
+
+	boolean locked() {
+		return locked;
+	}
+
+	/** Makes changes that no lock holds up: those of the tool itself. */
+	void regardless(Runnable change) {
+		final boolean before = locked;
+		locked = false;
+		try {
+			change.run();
+		} finally {
+			locked = before;
+		}
+	}
+
 	/** The next keystroke begins a new edit. */
 	void endGesture() {
 		final ValueEdit ended = open;
@@ -89,6 +112,9 @@ final class TuningCommandStack extends BasicCommandStack {
 
 	@Override
 	public void execute(Command command) {
+		if (locked) {
+			return;
+		}
 		if (!(command instanceof ValueEdit edit)) {
 			endGesture();
 			edit(() -> super.execute(command));
@@ -116,6 +142,16 @@ final class TuningCommandStack extends BasicCommandStack {
 		} finally {
 			editing--;
 		}
+	}
+
+	@Override
+	public boolean canUndo() {
+		return !locked && super.canUndo();
+	}
+
+	@Override
+	public boolean canRedo() {
+		return !locked && super.canRedo();
 	}
 
 	@Override

@@ -5,6 +5,7 @@ package org.attune.ui.editor;
 import java.util.List;
 import java.util.Optional;
 
+import org.attune.core.study.Conduct;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Hyperparameter;
@@ -19,6 +20,7 @@ final class TuningDocument {
 	private Experiment experiment;
 	private Optional<String> parentRun = Optional.empty();
 	private String why = ""; //$NON-NLS-1$
+	private Conduct conduct = Conduct.FREE;
 
 	TuningDocument(Experiment experiment, EditTrace trace) {
 		this.experiment = experiment;
@@ -52,6 +54,18 @@ final class TuningDocument {
 
 	TuningDomain domain() {
 		return domain;
+	}
+
+	/** What a study asks of the work on it; {@link Conduct#FREE} where it is part of none. */
+	Conduct conduct() {
+		return conduct;
+	}
+
+	void obey(Conduct study) {
+		if (!study.equals(conduct)) {
+			conduct = study;
+			stack.lock(!study.mayEdit());
+		}
 	}
 
 	/** Id of the run that the configuration was taken from, since the last submission. */
@@ -90,7 +104,7 @@ final class TuningDocument {
 		if (other) {
 			replace(saved, cause);
 		} else {
-			stack.perform(cause, () -> changeTo(saved));
+			stack.regardless(() -> stack.perform(cause, () -> changeTo(saved))); // the file is as it is
 		}
 		stack.saveIsDone();
 		return other;

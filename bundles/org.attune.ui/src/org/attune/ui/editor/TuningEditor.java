@@ -105,7 +105,7 @@ public final class TuningEditor extends EditorPart {
 
 	private void showForm(TuningDocument opened) {
 		final ExperimentForm form = new ExperimentForm(parent, opened, ExperimentRuns.of(getSite(), this::path),
-				pasting, this::train);
+				pasting, FormConduct.of(getSite(), this::path, opened), this::train);
 		form.create();
 		show(form);
 	}
