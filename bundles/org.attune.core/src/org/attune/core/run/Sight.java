@@ -31,6 +31,11 @@ public final class Sight {
 		hidden = experiment -> false;
 	}
 
+	/** Whether a value of the metric that was written down while the run trained may be seen. */
+	public static boolean shows(Run run, Metric metric) {
+		return !hides(run, metric);
+	}
+
 	/** Whether the metric's points, and what is made of them, are hidden. */
 	static boolean hides(Run run, Metric metric) {
 		return !ofLoss(metric) && hidden.test(run.experiment());

@@ -65,8 +65,10 @@ public final class Participations {
 		folders.current().ifPresent(this::resume);
 	}
 
+	/** Until the final choice is made: what comes out afterwards changes nothing any more, and people may see what was recorded. */
 	private boolean trainingLossOnly(String experiment) {
-		return current.filter(now -> now.study().getSubmissions().getCurves() == Curves.TRAINING_LOSS)
+		return current.filter(now -> now.stage().compareTo(Stage.FINAL_CHOICE) <= 0)
+				.filter(now -> now.study().getSubmissions().getCurves() == Curves.TRAINING_LOSS)
 				.flatMap(now -> now.state().experiment()).filter(experiment::equals).isPresent();
 	}
 

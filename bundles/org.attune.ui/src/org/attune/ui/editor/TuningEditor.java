@@ -88,9 +88,9 @@ public final class TuningEditor extends EditorPart {
 	private void edit(Experiment experiment) {
 		final TuningDocument opened = new TuningDocument(experiment, new EditTrace(this::path, recorder()));
 		opened.open();
-		opened.stack().addCommandStackListener(event -> changed());
 		document = Optional.of(opened);
 		showForm(opened);
+		opened.stack().addCommandStackListener(event -> changed());
 		Optional.ofNullable(getSite().getService(Runs.class)).ifPresent(Runs::prepare);
 	}
 

@@ -5,9 +5,12 @@ package org.attune.ui.mytrace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
+import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
+import org.attune.core.run.Sight;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.views.IViewDescriptor;
 import org.eclipse.ui.IPerspectiveDescriptor;
@@ -31,6 +34,12 @@ final class Names {
 			names.parts.put(perspective.getId(), perspective.getLabel());
 		}
 		return names;
+	}
+
+	/** Whether a person may see now what a run came to in a metric; both by their names in a trace. */
+	boolean shows(String run, String metric) {
+		return runs.flatMap(known -> known.find(run)).flatMap(known -> Stream.of(Metric.values())
+				.filter(each -> each.key().equals(metric)).findFirst().map(each -> Sight.shows(known, each))).orElse(true);
 	}
 
 	/** The name for a field's value; the value itself where there is no other. */

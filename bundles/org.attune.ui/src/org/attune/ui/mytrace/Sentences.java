@@ -40,7 +40,18 @@ final class Sentences {
 	}
 
 	private Optional<String> value(TraceLine line, String field) {
-		return Optional.ofNullable(line.data().get(field)).map(value -> words(line.type(), field, value));
+		return Optional.ofNullable(line.data().get(field)).map(value -> words(line.type(), field, shown(line, value)));
+	}
+
+	/** Without what a study keeps from its participants meanwhile. */
+	private JsonElement shown(TraceLine line, JsonElement value) {
+		final JsonElement run = line.data().get("run"); //$NON-NLS-1$
+		if (run == null || !value.isJsonObject()) {
+			return value;
+		}
+		final JsonObject shown = value.getAsJsonObject().deepCopy();
+		shown.keySet().removeIf(metric -> !names.shows(run.getAsString(), metric));
+		return shown;
 	}
 
 	private String words(String type, String field, JsonElement value) {

@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 
 /**
  * A page as all of them look: where one is, a title, what is to be read or filled in, what is wrong, and a row of buttons, of which
@@ -48,6 +50,7 @@ final class PageArea {
 		buttons = new Composite(control, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(8, 0).applyTo(buttons);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(buttons, SWT.NONE)); // those that lead on stand at the right
 	}
 
 	private void head(String where, String title) {
@@ -59,6 +62,7 @@ final class PageArea {
 		large.setFont(JFaceResources.getHeaderFont());
 		large.setData(KEY, "study.title"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(large);
+		GridDataFactory.fillDefaults().hint(1, 2).applyTo(new Composite(control, SWT.NONE));
 	}
 
 	private void line() {
@@ -81,7 +85,6 @@ final class PageArea {
 	Button aside(String key, String label, String tip, Runnable action) {
 		final Button button = button(key, label, tip, action);
 		button.moveAbove(null);
-		((GridData) button.getLayoutData()).grabExcessHorizontalSpace = true;
 		return button;
 	}
 
@@ -98,13 +101,15 @@ final class PageArea {
 
 	/** Which button Enter presses, as long as this page is in the window in front. */
 	void byDefault(Button button) {
-		button.addListener(SWT.Dispose, event -> {
-			if (!button.getShell().isDisposed() && button.getShell().getDefaultButton() == button) {
-				button.getShell().setDefaultButton(null);
+		final Shell window = button.getShell();
+		control.addListener(SWT.Activate, event -> window.setDefaultButton(button));
+		final Listener over = event -> {
+			if (!window.isDisposed() && window.getDefaultButton() == button) {
+				window.setDefaultButton(null);
 			}
-		});
-		control.addListener(SWT.Activate, event -> button.getShell().setDefaultButton(button));
-		control.addListener(SWT.Deactivate, event -> button.getShell().setDefaultButton(null));
+		};
+		control.addListener(SWT.Deactivate, over);
+		button.addListener(SWT.Dispose, over);
 	}
 
 	/** Says what is wrong, also to a screen reader. */

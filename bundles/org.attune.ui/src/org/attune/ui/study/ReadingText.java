@@ -46,6 +46,9 @@ final class ReadingText {
 
 	private void fit() {
 		final int wanted = CHARACTERS * text.getFont().getFontData()[0].getHeight() * 3 / 4;
-		text.setRightMargin(Math.max(8, text.getClientArea().width - wanted));
+		final int margin = Math.max(8, text.getSize().x - wanted); // a margin brings the scroll bar and takes it, which resizes as well
+		if (margin != text.getRightMargin()) {
+			text.setRightMargin(margin);
+		}
 	}
 }

@@ -100,6 +100,7 @@ public final class StudyView extends ViewPart implements Way {
 	private void turnTo(Pages.Key key) {
 		final boolean focus = holdsFocus();
 		shown.ifPresent(before -> before.area().control().dispose());
+		shown = Optional.empty();
 		final StudyPage page = pages.page(key);
 		final PageArea area = new PageArea(parent, key.name(), pages.where(key), pages.title(key));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area.control());

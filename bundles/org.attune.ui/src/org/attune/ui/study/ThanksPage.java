@@ -8,6 +8,7 @@ import org.attune.core.study.Participation;
 import org.attune.core.study.Participations;
 import org.attune.core.trace.Recorder;
 import org.attune.core.upload.TraceUploads;
+import org.attune.core.upload.UploadPolicy;
 import org.attune.ui.mytrace.MyTraceView;
 import org.attune.ui.mytrace.TraceDialogs;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -15,6 +16,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.statushandlers.StatusManager;
@@ -48,9 +50,20 @@ final class ThanksPage implements StudyPage {
 				() -> TraceDialogs.export(way.shell(), service(Recorder.class)));
 		if (upload) {
 			button(row, "upload", Messages.thanks_uploadButton, Messages.thanks_uploadTip, //$NON-NLS-1$
-					() -> TraceDialogs.upload(way.shell(), service(Recorder.class), service(TraceUploads.class)));
+					this::upload);
 		}
 		area.button("leave", Messages.thanks_leave, Messages.thanks_leaveTip, this::leave); //$NON-NLS-1$
+	}
+
+	/** Where to, and encrypted for whom, the study says. */
+	private void upload() {
+		final TraceUploads uploads = service(TraceUploads.class);
+		final Recorder recorder = service(Recorder.class);
+		final Shell shell = way.shell();
+		way.step(() -> {
+			uploads.use(UploadPolicy.of(participation.study()));
+			shell.getDisplay().asyncExec(() -> TraceDialogs.upload(shell, recorder, uploads));
+		});
 	}
 
 	private static Button button(Composite row, String key, String label, String tip, Runnable action) {

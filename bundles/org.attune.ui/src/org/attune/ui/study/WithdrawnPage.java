@@ -11,12 +11,14 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
 
 /** Says what becomes of the data of somebody who withdrew, and lets them leave when it is gone. */
 final class WithdrawnPage implements StudyPage {
 	private final Participations participations;
 	private final Participation participation;
 	private final Way way;
+	private Display display;
 	private ReadingText text;
 	private Button again;
 	private Button leave;
@@ -34,18 +36,23 @@ final class WithdrawnPage implements StudyPage {
 		again = area.button("again", Messages.withdrawn_again, Messages.withdrawn_againTip, this::erase); //$NON-NLS-1$
 		leave = area.button("leave", Messages.thanks_leave, Messages.thanks_leaveTip, () -> way.step(participations::leave)); //$NON-NLS-1$
 		area.byDefault(leave);
-		erase();
+		again.setVisible(false);
+		leave.setEnabled(false);
+		display = area.control().getDisplay();
+		display.asyncExec(this::erase); // when the page is in the view, which tells what goes wrong
 	}
 
 	/** Asking for it once more returns the erasure under way. */
 	private void erase() {
+		if (leave.isDisposed()) {
+			return;
+		}
 		again.setVisible(false);
 		leave.setEnabled(false);
 		way.step(() -> follow(participation.withdraw()));
 	}
 
 	private void follow(CompletableFuture<Void> erasure) {
-		final var display = way.shell().getDisplay();
 		erasure.whenComplete((nothing, failure) -> {
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> show(Optional.ofNullable(failure)));
