@@ -14,10 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
 import org.attune.core.run.RunsListener;
+import org.attune.core.run.Sight;
 import org.attune.core.run.Submission;
 import org.attune.core.study.ParticipationState.Trial;
 import org.attune.core.trace.Recorder;
 import org.attune.core.trace.StudyRecording;
+import org.attune.model.study.Curves;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -59,7 +61,15 @@ public final class Participations {
 	/** Goes on with the participation that an earlier session left; one whose file cannot be read stays as it is. */
 	public void activate() {
 		surroundings.runs().addListener(following);
+		Sight.trainingLossOnly(this::trainingLossOnly);
 		folders.current().ifPresent(this::resume);
+	}
+
+	/** Until the final choice is made: what comes out afterwards changes nothing any more, and people may see what was recorded. */
+	private boolean trainingLossOnly(String experiment) {
+		return current.filter(now -> now.stage().compareTo(Stage.FINAL_CHOICE) <= 0)
+				.filter(now -> now.study().getSubmissions().getCurves() == Curves.TRAINING_LOSS)
+				.flatMap(now -> now.state().experiment()).filter(experiment::equals).isPresent();
 	}
 
 	private void resume(StudyFolder folder) {
@@ -74,6 +84,7 @@ public final class Participations {
 	/** Ends what this session does; the participation goes on in the next one. */
 	public void deactivate() {
 		surroundings.runs().removeListener(following);
+		Sight.all();
 		current.ifPresent(Participation::close);
 	}
 

@@ -139,9 +139,8 @@ final class StudyScene implements AutoCloseable {
 
 	/** Presses a button as the mouse does, which cannot press a disabled one. */
 	void press(String name) {
-		final Button button = control("study." + name, Button.class);
-		Waiting.until(name + " can be pressed", () -> button.isEnabled());
-		button.notifyListeners(SWT.Selection, new Event());
+		Waiting.until(name + " can be pressed", () -> shows("study." + name) && control("study." + name, Button.class).isEnabled());
+		control("study." + name, Button.class).notifyListeners(SWT.Selection, new Event());
 	}
 
 	void confirm(String title, String button) {

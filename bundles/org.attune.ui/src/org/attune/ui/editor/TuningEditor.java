@@ -41,10 +41,11 @@ public final class TuningEditor extends ModelEditor<Experiment> {
 	protected EditorPage edit(Experiment experiment, Composite area) {
 		final TuningDocument opened = new TuningDocument(experiment, new EditTrace(this::path, recorder()));
 		opened.open();
-		opened.stack().addCommandStackListener(event -> changed());
 		document = Optional.of(opened);
+		final EditorPage page = form(opened, area);
+		opened.stack().addCommandStackListener(event -> changed());
 		Optional.ofNullable(getSite().getService(Runs.class)).ifPresent(Runs::prepare);
-		return form(opened, area);
+		return page;
 	}
 
 	private String path() {
