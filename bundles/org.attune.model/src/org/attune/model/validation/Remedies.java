@@ -31,12 +31,15 @@ public final class Remedies {
 		return switch (problem.target()) {
 			case Assignment assignment when assignment.getHyperparameter() != null -> new AssignmentRemedies(assignment,
 					experiment, new CombinationLimits(experiment, trainingImages)).of(problem);
+			case Task task when problem.feature() == TuningPackage.Literals.TASK__DATASET -> List.of(set(task,
+					TuningPackage.Literals.TASK__DATASET, RuleMessage.FIX_DATASET, GeneratedDataset.SHAPES.id()));
 			case Task task -> task(task, problem);
 			default -> List.of();
 		};
 	}
 
-	private static List<Fix> task(Task task, Problem problem) {
+	/** Of a task wherever it is, but for its dataset. */
+	static List<Fix> task(Task task, Problem problem) {
 		final List<Fix> fixes = new ArrayList<>();
 		if (problem.feature() == TuningPackage.Literals.TASK__SEED) {
 			fixes.add(set(task, TuningPackage.Literals.TASK__SEED, RuleMessage.FIX_SEED, 1L));
@@ -44,9 +47,6 @@ public final class Remedies {
 			fixes.add(inputSize(task));
 		} else if (problem.feature() == TuningPackage.Literals.TASK__NETWORK) {
 			network(task).ifPresent(fixes::add);
-		} else if (problem.feature() == TuningPackage.Literals.TASK__DATASET) {
-			fixes.add(set(task, TuningPackage.Literals.TASK__DATASET, RuleMessage.FIX_DATASET,
-					GeneratedDataset.SHAPES.id()));
 		}
 		return fixes;
 	}

@@ -55,7 +55,7 @@ final class BrokenFilePage implements EditorPage {
 
 	@Override
 	public void refresh() {
-		// there is no experiment to show
+		// there is nothing to show
 	}
 
 	@Override

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.attune.ui.guidance.Guidance;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.commands.ICommandService;
@@ -53,8 +51,7 @@ final class EditorCommands {
 	}
 
 	/** From now on the commands reach the editor; the site takes them back with the editor's end. */
-	void activate(Control area) {
-		Guidance.EDITOR.accompany(site, area);
+	void activate() {
 		final IHandlerService service = site.getService(IHandlerService.class);
 		handlers.forEach(service::activateHandler);
 		site.getService(IContextService.class).activateContext(CONTEXT);

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.editor;
 
-
-/** What the editor shows. */
-sealed interface EditorPage permits ExperimentForm, BrokenFilePage {
+/** What an editor shows. */
+public interface EditorPage {
 	void setFocus();
 
-	/** Shows the experiment anew. */
+	/** Shows the model anew. */
 	void refresh();
 
 	void dispose();

@@ -10,7 +10,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
 
-/** Finds the editors of experiments. */
+/** Finds the editors of experiments and studies. */
 public final class ExperimentEditors {
 	private ExperimentEditors() {
 	}
@@ -20,10 +20,18 @@ public final class ExperimentEditors {
 	 * thread.
 	 */
 	public static Optional<TuningEditor> on(IFile experiment) {
-		final IEditorInput input = new FileEditorInput(experiment);
+		return model(experiment).filter(TuningEditor.class::isInstance).map(TuningEditor.class::cast);
+	}
+
+	/**
+	 * The editor that is open on an experiment or a study; empty: none, or its file could not be read. To be called in
+	 * the UI thread.
+	 */
+	public static Optional<ModelEditor<?>> model(IFile file) {
+		final IEditorInput input = new FileEditorInput(file);
 		return Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows())
 				.flatMap(window -> Stream.of(window.getPages())).map(page -> page.findEditor(input))
-				.filter(TuningEditor.class::isInstance).map(TuningEditor.class::cast).filter(TuningEditor::editable)
-				.findFirst();
+				.filter(ModelEditor.class::isInstance).<ModelEditor<?>>map(ModelEditor.class::cast)
+				.filter(ModelEditor::editable).findFirst();
 	}
 }

@@ -9,11 +9,8 @@ import java.util.stream.Stream;
 
 import org.attune.model.validation.Fix;
 import org.attune.trace.Cause;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 
 /** Offers what could put a field right in a menu below it, and does it by one step that can be undone. */
 final class QuickFixes {
@@ -25,24 +22,7 @@ final class QuickFixes {
 
 	/** Shows the menu; where there is nothing to offer it says so. */
 	Menu open(Control control, List<Fix> fixes) {
-		final Menu menu = new Menu(control.getShell(), SWT.POP_UP);
-		if (fixes.isEmpty()) {
-			item(menu, Messages.fix_none).setEnabled(false);
-		}
-		for (Fix fix : fixes) {
-			item(menu, fix.label().replace("&", "&&")).addListener(SWT.Selection, event -> apply(fix)); //$NON-NLS-1$ //$NON-NLS-2$
-		}
-		menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
-		final Point below = control.toDisplay(0, control.getSize().y);
-		menu.setLocation(below);
-		menu.setVisible(true);
-		return menu;
-	}
-
-	private static MenuItem item(Menu menu, String text) {
-		final MenuItem item = new MenuItem(menu, SWT.PUSH);
-		item.setText(text);
-		return item;
+		return new FixMenu(this::apply).open(control, fixes);
 	}
 
 	void apply(Fix fix) {

@@ -7,11 +7,11 @@ import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 
 /**
- * The edits of one experiment, with what causes the change under way. Consecutive keystrokes in one field are one edit,
+ * The edits of one experiment or study, with what causes the change under way. Consecutive keystrokes in one field are one edit,
  * and so are consecutive steps along its scale: they end when the field is left or Enter is pressed, and with any other
  * edit, undo, redo or save.
  */
-final class TuningCommandStack extends BasicCommandStack {
+public final class TuningCommandStack extends BasicCommandStack {
 	private final Runnable gestureEnded;
 	private Cause cause = Cause.TYPED;
 	private boolean typing;
@@ -23,7 +23,7 @@ final class TuningCommandStack extends BasicCommandStack {
 	 * @param gestureEnded
 	 *            called whenever keystrokes that belonged together have ended, and perhaps also when there were none
 	 */
-	TuningCommandStack(Runnable gestureEnded) {
+	public TuningCommandStack(Runnable gestureEnded) {
 		this.gestureEnded = gestureEnded;
 	}
 
@@ -43,13 +43,13 @@ final class TuningCommandStack extends BasicCommandStack {
 	}
 
 	/** Makes changes for a reason of their own. */
-	void perform(Cause why, Runnable change) {
+	public void perform(Cause why, Runnable change) {
 		endGesture();
 		with(why, change);
 	}
 
 	/** Makes the change of a keystroke, or of a text put in at once for another reason than typing. */
-	void type(Cause why, Runnable change) {
+	public void type(Cause why, Runnable change) {
 		typing = true;
 		try {
 			with(why, change);
@@ -69,7 +69,7 @@ final class TuningCommandStack extends BasicCommandStack {
 	}
 
 	/** The next keystroke begins a new edit. */
-	void endGesture() {
+	public void endGesture() {
 		final ValueEdit ended = open;
 		open = null;
 		gestureEnded.run();

@@ -8,7 +8,7 @@ import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.osgi.util.NLS;
 
 /** Gives a field another value. One undo step, however many keystrokes it grows by. */
-final class ValueEdit extends AbstractCommand {
+public final class ValueEdit extends AbstractCommand {
 	private final Field field;
 	private final Object before;
 	private Object after;
@@ -18,7 +18,17 @@ final class ValueEdit extends AbstractCommand {
 	 *            null: takes the value back, to the default
 	 */
 	ValueEdit(Field field, Object after) {
-		super(NLS.bind(Messages.edit_label, field.label()));
+		this(field, after, field.label());
+	}
+
+	/**
+	 * @param after
+	 *            null: takes the value back, to the default
+	 * @param name
+	 *            what a person calls the field
+	 */
+	public ValueEdit(Field field, Object after, String name) {
+		super(NLS.bind(Messages.edit_label, name));
 		this.field = field;
 		this.before = field.value();
 		this.after = after;

@@ -15,14 +15,20 @@ import org.attune.model.configuration.Applicability;
 import org.attune.model.configuration.Configurations;
 import org.attune.model.file.ExperimentFile;
 import org.attune.model.file.ModelFileException;
+import org.attune.model.file.StudyFile;
+import org.attune.model.study.Study;
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
+import org.attune.model.validation.Fix;
 import org.attune.model.validation.Problem;
 import org.attune.model.validation.Severity;
+import org.attune.model.validation.StudyRemedies;
+import org.attune.model.validation.StudyValidation;
 import org.attune.ui.editor.ExperimentCheck;
 import org.attune.ui.editor.Field;
 import org.attune.ui.editor.ImageCount;
-import org.attune.ui.editor.TuningEditor;
+import org.attune.ui.editor.ModelEditor;
+import org.attune.ui.editor.ModelStorage;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -30,7 +36,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 
-/** The problems of one experiment's file, and their markers. Reads files. */
+/** The problems of the file of one experiment or study, and their markers. Reads files. */
 final class FileProblems {
 	static final String TYPE = "org.attune.ui.problem"; //$NON-NLS-1$
 	private final IFile file;
@@ -43,11 +49,11 @@ final class FileProblems {
 	/** Reads and checks the file. Memory is left to the editor: what is free changes without the file. */
 	void find(IProgressMonitor monitor) throws CoreException {
 		try (InputStream content = file.getContents(true)) {
-			final Experiment experiment = ExperimentFile.load(content, file.getFullPath().toString());
-			final OptionalLong images = experiment.getTask() == null || experiment.getTask().getDataset() == null
-					? OptionalLong.empty() : ImageCount.of(experiment.getTask().getDataset(), monitor);
-			final ExperimentCheck check = new ExperimentCheck(experiment, images, List.of());
-			check.problems().forEach(problem -> found.add(attributes(check, problem)));
+			if (ModelStorage.STUDIES.extension().equals(file.getFileExtension())) {
+				check(StudyFile.load(content, file.getFullPath().toString()));
+			} else {
+				check(ExperimentFile.load(content, file.getFullPath().toString()), monitor);
+			}
 		} catch (ModelFileException e) {
 			found.add(unreadable(e));
 		} catch (IOException e) {
@@ -55,15 +61,37 @@ final class FileProblems {
 		}
 	}
 
+	private void check(Experiment experiment, IProgressMonitor monitor) {
+		final OptionalLong images = experiment.getTask() == null || experiment.getTask().getDataset() == null
+				? OptionalLong.empty() : ImageCount.of(experiment.getTask().getDataset(), monitor);
+		final ExperimentCheck check = new ExperimentCheck(experiment, images, List.of());
+		check.problems().forEach(problem -> found.add(attributes(check, problem)));
+	}
+
+	private void check(Study study) {
+		for (Problem problem : StudyValidation.problems(study)) {
+			final Map<String, Object> attributes = attributes(problem, StudyRemedies.of(problem, study));
+			attributes.put(ModelEditor.FIELD, Field.name(problem.target(), problem.feature()));
+			attributes.put(IMarker.LOCATION, Field.name(problem.target(), problem.feature()));
+			found.add(attributes);
+		}
+	}
+
 	private static Map<String, Object> attributes(ExperimentCheck check, Problem problem) {
-		final Map<String, Object> attributes = new HashMap<>();
-		attributes.put(IMarker.MESSAGE, problem.message());
+		final Map<String, Object> attributes = attributes(problem, check.fixes(problem));
 		attributes.put(IMarker.SEVERITY, severity(check.experiment(), problem));
-		attributes.put(FixText.ATTRIBUTE, FixText.of(check.fixes(problem)));
 		Field.of(problem.target(), problem.feature()).ifPresent(field -> {
-			attributes.put(TuningEditor.FIELD, field.name());
+			attributes.put(ModelEditor.FIELD, field.name());
 			attributes.put(IMarker.LOCATION, location(problem).orElse(field.name()));
 		});
+		return attributes;
+	}
+
+	private static Map<String, Object> attributes(Problem problem, List<Fix> fixes) {
+		final Map<String, Object> attributes = new HashMap<>();
+		attributes.put(IMarker.MESSAGE, problem.message());
+		attributes.put(IMarker.SEVERITY, problem.severity() == Severity.ERROR ? IMarker.SEVERITY_ERROR : IMarker.SEVERITY_WARNING);
+		attributes.put(FixText.ATTRIBUTE, FixText.of(fixes));
 		return attributes;
 	}
 

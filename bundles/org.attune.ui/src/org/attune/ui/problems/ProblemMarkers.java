@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.problems;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
+import org.attune.ui.editor.ModelStorage;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -19,11 +22,12 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 
 /**
- * Keeps the problem markers of experiments up to date, open in an editor or not: a file that is added or changes is
+ * Keeps the problem markers of experiments and studies up to date, open in an editor or not: a file that is added or changes is
  * checked in the background, all of them once at the beginning.
  */
 final class ProblemMarkers implements IResourceChangeListener {
-	private static final String EXTENSION = "tuning"; //$NON-NLS-1$
+	private static final List<String> EXTENSIONS = Stream.of(ModelStorage.EXPERIMENTS, ModelStorage.STUDIES)
+			.map(storage -> '.' + storage.extension()).toList();
 	private final Set<IFile> waiting = ConcurrentHashMap.newKeySet();
 	private final Job job = Job.createSystem(Messages.markers_checking, (ICoreRunnable) this::check);
 
@@ -34,7 +38,7 @@ final class ProblemMarkers implements IResourceChangeListener {
 
 	private void findAll(IProgressMonitor monitor) throws CoreException {
 		ResourcesPlugin.getWorkspace().getRoot().accept(proxy -> {
-			if (proxy.getType() == IResource.FILE && proxy.getName().endsWith('.' + EXTENSION)) {
+			if (proxy.getType() == IResource.FILE && EXTENSIONS.stream().anyMatch(proxy.getName()::endsWith)) {
 				await(proxy.requestResource());
 			}
 			return !proxy.isDerived();
@@ -43,7 +47,7 @@ final class ProblemMarkers implements IResourceChangeListener {
 	}
 
 	private void await(IResource resource) {
-		if (resource instanceof IFile file && EXTENSION.equals(file.getFileExtension()) && !file.isDerived()) {
+		if (resource instanceof IFile file && ModelStorage.of(file).isPresent() && !file.isDerived()) {
 			waiting.add(file);
 		}
 	}

@@ -2,32 +2,32 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.editor;
 
-import org.attune.model.tuning.Experiment;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 
 /**
- * Saves an experiment after asking what has to be asked.
+ * Saves a model after asking what has to be asked.
  *
  * @param shell
  *            above which questions open
  */
-record ExperimentSaving(IFile file, Shell shell) {
+record ModelSaving<M extends EObject>(ModelStorage<M> storage, IFile file, Shell shell) {
 
 	/** Returns whether the file was written; else the person did not want that. */
-	boolean save(Experiment experiment, IProgressMonitor monitor) throws CoreException {
+	boolean save(M model, IProgressMonitor monitor) throws CoreException {
 		final boolean overwrite = !file.isSynchronized(IResource.DEPTH_ZERO);
 		if (overwrite && file.getLocation() != null && file.getLocation().toFile().exists() && !mayOverwrite()
 				|| !mayWrite()) {
 			return false;
 		}
-		ExperimentStorage.write(experiment, file, overwrite, monitor);
+		storage.write(model, file, overwrite, monitor);
 		return true;
 	}
 
