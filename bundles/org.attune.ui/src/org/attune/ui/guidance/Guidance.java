@@ -11,7 +11,8 @@ import org.eclipse.ui.contexts.IContextService;
 
 /** Help by F1 and keys, alike in everything that a person can have in front. */
 public enum Guidance {
-	METRICS, RUNS, QUEUE, LAYERS, DEVICE, EXPLORE, EDITOR, LAUNCH, PREFERENCES, INTEGRATIONS, WIZARD, EXCHANGE, COMPARE, SEARCHPATH, MYTRACE, UPLOAD;
+	METRICS, RUNS, QUEUE, LAYERS, DEVICE, EXPLORE, EDITOR, LAUNCH, PREFERENCES, INTEGRATIONS, WIZARD, EXCHANGE, COMPARE, SEARCHPATH, MYTRACE, UPLOAD,
+	STUDYEDITOR;
 
 	/** In which the keys of runs are bound: to train, stop and cancel. */
 	public static final String KEYS = "org.attune.ui.context"; //$NON-NLS-1$

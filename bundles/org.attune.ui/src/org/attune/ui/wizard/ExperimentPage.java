@@ -10,15 +10,9 @@ import org.attune.model.preset.Preset;
 import org.attune.model.preset.Presets;
 import org.attune.model.task.Network;
 import org.attune.ui.guidance.Guidance;
-import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -26,8 +20,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.dialogs.ContainerSelectionDialog;
 
 /** Where the experiment goes, its name, its hyperparameters, and what it trains. */
 final class ExperimentPage extends WizardPage {
@@ -36,8 +28,7 @@ final class ExperimentPage extends WizardPage {
 	private static final int INDENT = 22;
 	private final IStructuredSelection selection;
 	private final List<Button> presets = new ArrayList<>();
-	private Text container;
-	private Text name;
+	private PlaceGroup place;
 	private Combo network;
 	private DatasetGroup dataset;
 
@@ -51,7 +42,8 @@ final class ExperimentPage extends WizardPage {
 	public void createControl(Composite parent) {
 		final Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
-		createPlace(page);
+		place = new PlaceGroup(page, selection, ExperimentSpecification.EXTENSION, Messages.page_initialName, this::check);
+		setButtonLayoutData(place.browse());
 		createPresets(page);
 		dataset = new DatasetGroup(page, this::check);
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(dataset.control());
@@ -60,48 +52,7 @@ final class ExperimentPage extends WizardPage {
 		Guidance.WIZARD.explain(page);
 		check();
 		setErrorMessage(null); // nobody has done anything wrong yet
-		name.selectAll();
-		name.setFocus();
-	}
-
-	private void createPlace(Composite page) {
-		new Label(page, SWT.NONE).setText(Messages.page_name);
-		name = text(page, "wizard.name", Messages.page_initialName); //$NON-NLS-1$
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(2, 1).grab(true, false).applyTo(name);
-		new Label(page, SWT.NONE).setText(Messages.page_container);
-		container = text(page, "wizard.container", initialContainer().toString()); //$NON-NLS-1$
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(container);
-		final Button browse = new Button(page, SWT.PUSH);
-		browse.setText(Messages.page_browse);
-		browse.addListener(SWT.Selection, event -> chooseContainer());
-		setButtonLayoutData(browse);
-	}
-
-	private Text text(Composite page, String key, String initial) {
-		final Text text = new Text(page, SWT.BORDER);
-		text.setText(initial);
-		text.setData(KEY, key);
-		text.addListener(SWT.Modify, event -> check());
-		return text;
-	}
-
-	/** The selected folder or the selected file's, else the only project, else a project to be created. */
-	private IPath initialContainer() {
-		final IResource selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
-		if (selected != null) {
-			return (selected instanceof IContainer folder ? folder : selected.getParent()).getFullPath();
-		}
-		final IResource[] projects = ResourcesPlugin.getWorkspace().getRoot().getProjects();
-		return projects.length == 1 ? projects[0].getFullPath()
-				: IPath.fromPortableString(Messages.page_initialContainer);
-	}
-
-	private void chooseContainer() {
-		final ContainerSelectionDialog dialog = new ContainerSelectionDialog(getShell(), null, true,
-				Messages.page_containerMessage);
-		if (dialog.open() == Window.OK && dialog.getResult().length == 1) {
-			container.setText(dialog.getResult()[0].toString());
-		}
+		place.setFocus();
 	}
 
 	private void createPresets(Composite page) {
@@ -140,16 +91,16 @@ final class ExperimentPage extends WizardPage {
 	ExperimentSpecification specification() {
 		final String preset = presets.stream().filter(Button::getSelection).findFirst()
 				.map(button -> ((Preset) button.getData()).id()).orElse(Presets.QUICK);
-		return new ExperimentSpecification(IPath.fromPortableString(container.getText().strip()).makeAbsolute(),
-				name.getText().strip(), preset, dataset.value(), Network.values()[network.getSelectionIndex()].id());
+		return new ExperimentSpecification(place.place().path(), place.place().name(), preset, dataset.value(),
+				Network.values()[network.getSelectionIndex()].id());
 	}
 
 	private void check() {
 		if (dataset != null) {
-			final ExperimentPlace place = new ExperimentPlace(container.getText().strip(), name.getText().strip());
-			final Optional<String> error = place.fault().or(dataset::fault);
+			final NewFilePlace typed = place.place();
+			final Optional<String> error = typed.fault().or(dataset::fault);
 			setErrorMessage(error.orElse(null));
-			setMessage(place.note().or(dataset::note).orElse(null), INFORMATION);
+			setMessage(typed.note().or(dataset::note).orElse(null), INFORMATION);
 			setPageComplete(error.isEmpty());
 		}
 	}

@@ -13,10 +13,15 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.osgi.util.NLS;
 
-/** The place where a new experiment shall lie, as typed. */
-record ExperimentPlace(String container, String name) {
+/**
+ * The place where a new file shall lie, as typed.
+ *
+ * @param extension
+ *            of its name, without a point
+ */
+record NewFilePlace(String container, String name, String extension) {
 
-	/** What is wrong with the place and what helps; empty: an experiment can be created there. */
+	/** What is wrong with the place and what helps; empty: the file can be created there. */
 	Optional<String> fault() {
 		if (name.isEmpty()) {
 			return Optional.of(Messages.place_noName);
@@ -62,7 +67,8 @@ record ExperimentPlace(String container, String name) {
 				: Optional.of(NLS.bind(Messages.place_newProject, project().getName()));
 	}
 
-	private IPath path() {
+	/** Workspace path of the project or folder; what does not exist of it is created. */
+	IPath path() {
 		return IPath.fromPortableString(container).makeAbsolute();
 	}
 
@@ -70,7 +76,7 @@ record ExperimentPlace(String container, String name) {
 		return ResourcesPlugin.getWorkspace().getRoot().getProject(path().segment(0));
 	}
 
-	private String fileName() {
-		return name + "." + ExperimentSpecification.EXTENSION; //$NON-NLS-1$
+	String fileName() {
+		return name + "." + extension; //$NON-NLS-1$
 	}
 }
