@@ -31,6 +31,8 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.w3c.dom.Document;
@@ -74,18 +76,20 @@ final class GuidanceTest {
 		List<Element> contexts = elements(parse("contexts/contexts.xml"), "context");
 		assertEquals(
 				List.of("metrics", "runs", "queue", "layers", "device", "compare", "editor", "launch", "preferences", "explore",
-						"searchpath", "integrations", "exchange", "wizard", "mytrace", "upload"),
+						"searchpath", "integrations", "exchange", "wizard", "mytrace", "upload",
+						"studyeditor"),
 				contexts.stream().map(context -> context.getAttribute("id")).toList());
 		for (Element topic : elements(parse("contexts/contexts.xml"), "topic")) {
 			assertNotEquals(null, bundle.getEntry(topic.getAttribute("href")), topic.getAttribute("href"));
 		}
 	}
 
-	@Test
-	void theStepsOfTheCheatSheetAreCommandsThatAreThere() throws Exception {
+	@ParameterizedTest
+	@CsvSource({ "first-network, 5", "first-study, 2" })
+	void theStepsOfACheatSheetAreCommandsThatAreThere(String sheet, int count) throws Exception {
 		ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
-		List<Element> steps = elements(parse("cheatsheets/first-network.xml"), "command");
-		assertEquals(5, steps.size());
+		List<Element> steps = elements(parse("cheatsheets/" + sheet + ".xml"), "command");
+		assertEquals(count, steps.size());
 		for (Element step : steps) {
 			ParameterizedCommand command = commands.deserialize(step.getAttribute("serialization"));
 			assertTrue(command.getCommand().isDefined(), step.getAttribute("serialization"));
@@ -95,7 +99,7 @@ final class GuidanceTest {
 						.findPerspectiveWithId((String) parameters.get(PERSPECTIVE)));
 			}
 		}
-		for (Element item : elements(parse("cheatsheets/first-network.xml"), "item")) {
+		for (Element item : elements(parse("cheatsheets/" + sheet + ".xml"), "item")) {
 			assertNotEquals(null, bundle.getEntry(item.getAttribute("href").replace("/org.attune.ui/", "")));
 		}
 	}
@@ -106,7 +110,7 @@ final class GuidanceTest {
 		List<String> files = extensions.stream()
 				.flatMap(each -> Stream.of("contentFile", "file", "content").map(each::getAttribute))
 				.filter(file -> !file.isEmpty()).toList();
-		assertEquals(4, files.size(), files.toString());
+		assertEquals(5, files.size(), files.toString());
 		for (String file : files) {
 			parse(file);
 		}

@@ -106,7 +106,7 @@ public record Field(String name, EObject owner, EAttribute feature) {
 	}
 
 	/** The value as it stands in the file; empty: not set. */
-	Optional<String> text() {
+	public Optional<String> text() {
 		return text(value());
 	}
 

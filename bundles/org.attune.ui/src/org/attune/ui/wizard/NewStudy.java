@@ -34,7 +34,8 @@ record NewStudy(Optional<String> template, String name, String title, String con
 
 	/** Small letters, digits, points and hyphens. */
 	private String id() {
-		final String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		final String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-") //$NON-NLS-1$ //$NON-NLS-2$
+				.replaceAll("^[-.]+", ""); //$NON-NLS-1$ //$NON-NLS-2$
 		return id.isEmpty() ? "study" : id.substring(0, Math.min(id.length(), 64)); //$NON-NLS-1$
 	}
 

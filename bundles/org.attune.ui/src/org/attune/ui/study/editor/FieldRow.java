@@ -18,6 +18,7 @@ import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Label;
 
 /** One field of the form: its control and its problems. */
 final class FieldRow implements StudyRow {
@@ -26,6 +27,7 @@ final class FieldRow implements StudyRow {
 	private final String name;
 	private final Entry entry;
 	private final ControlDecoration decoration;
+	private Optional<Label> label = Optional.empty();
 	private BooleanSupplier applies = () -> true;
 	private List<Problem> problems = List.of();
 
@@ -49,6 +51,12 @@ final class FieldRow implements StudyRow {
 	/** Where the field does not apply it can be edited only as long as it has a value, to take that back. */
 	FieldRow when(BooleanSupplier condition) {
 		applies = condition;
+		return this;
+	}
+
+	/** The label says with the entry whether it can be edited. */
+	FieldRow labelled(Label before) {
+		label = Optional.of(before);
 		return this;
 	}
 
@@ -87,7 +95,9 @@ final class FieldRow implements StudyRow {
 		final Object value = field.map(Field::value).orElse(null);
 		final boolean set = field.isPresent() && field.get().owner().eIsSet(feature);
 		entry.show(feature.isMany() && value == null ? List.of() : value);
-		entry.enable(field.isPresent() && (applies.getAsBoolean() || set));
+		final boolean enabled = field.isPresent() && (applies.getAsBoolean() || set);
+		entry.enable(enabled);
+		label.ifPresent(before -> before.setEnabled(enabled));
 		problems = all.stream().filter(this::concerns).toList();
 		mark();
 	}

@@ -44,9 +44,11 @@ final class ListButtons<T extends EObject> {
 		this.change = change;
 		final Composite bar = tools.toolkit().createComposite(parent);
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(4, 0).applyTo(bar);
-		this.add = kind.factory().map(factory -> button(bar, tools, Messages.list_add, Messages.list_addTip, "add", this::add)); //$NON-NLS-1$
+		this.add = kind.factory().map(factory -> button(bar, tools, Messages.list_add, Messages.list_addTip,
+				"add", this::add)); //$NON-NLS-1$
 		this.remove = kind.factory()
-				.map(factory -> button(bar, tools, Messages.list_remove, Messages.list_removeTip, "remove", this::remove)); //$NON-NLS-1$
+				.map(factory -> button(bar, tools, Messages.list_remove, Messages.list_removeTip,
+						"remove", this::remove)); //$NON-NLS-1$
 		this.up = button(bar, tools, Messages.list_up, Messages.list_upTip, "up", () -> move(-1)); //$NON-NLS-1$
 		this.down = button(bar, tools, Messages.list_down, Messages.list_downTip, "down", () -> move(1)); //$NON-NLS-1$
 		table.control().addListener(SWT.KeyDown, this::key);

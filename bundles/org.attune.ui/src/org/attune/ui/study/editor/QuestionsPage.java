@@ -36,7 +36,8 @@ record QuestionsPage(StudyTab tab) {
 
 	private void add(String title, String description, String key, EReference list) {
 		final ListKind<Question> kind = new ListKind<>(key, title, Messages.questions_one, Messages.questions_tip, list,
-				List.of(new ListKind.Column<>(Messages.question_id, ID_WIDTH, question -> Objects.toString(question.getId(), "")), //$NON-NLS-1$
+				List.of(new ListKind.Column<>(Messages.question_id, ID_WIDTH,
+						question -> Objects.toString(question.getId(), "")), //$NON-NLS-1$
 						new ListKind.Column<>(Messages.question_text, TEXT_WIDTH,
 								question -> Objects.toString(question.getText(), ""))), //$NON-NLS-1$
 				this::question, this::details);
@@ -68,10 +69,10 @@ record QuestionsPage(StudyTab tab) {
 						new Option(QuestionType.TEXT, Messages.question_freeText)));
 		fields.check(Literals.QUESTION__REQUIRED, Messages.question_required, Messages.question_requiredTip);
 		final BooleanSupplier number = () -> question.getType() == QuestionType.NUMBER;
-		fields.number(Literals.QUESTION__MINIMUM, Messages.question_minimum, Messages.question_minimumTip, TextForm.REAL, "") //$NON-NLS-1$
-				.when(number);
-		fields.number(Literals.QUESTION__MAXIMUM, Messages.question_maximum, Messages.question_maximumTip, TextForm.REAL, "") //$NON-NLS-1$
-				.when(number);
+		fields.number(Literals.QUESTION__MINIMUM, Messages.question_minimum, Messages.question_minimumTip,
+				TextForm.REAL, "").when(number); //$NON-NLS-1$
+		fields.number(Literals.QUESTION__MAXIMUM, Messages.question_maximum, Messages.question_maximumTip,
+				TextForm.REAL, "").when(number); //$NON-NLS-1$
 		fields.line(Literals.QUESTION__UNIT, Messages.question_unit, Messages.question_unitTip).when(number);
 		rows.add(new ListSection<>(area, tab.tools(), () -> choosable(question), choices(question), false));
 		return rows;
@@ -85,7 +86,8 @@ record QuestionsPage(StudyTab tab) {
 	private ListKind<Choice> choices(Question question) {
 		return new ListKind<>("choices", Messages.choices_title, Messages.choices_one, Messages.choices_tip, //$NON-NLS-1$
 				Literals.QUESTION__CHOICES,
-				List.of(new ListKind.Column<>(Messages.choice_value, VALUE_WIDTH, choice -> Objects.toString(choice.getValue(), "")), //$NON-NLS-1$
+				List.of(new ListKind.Column<>(Messages.choice_value, VALUE_WIDTH,
+						choice -> Objects.toString(choice.getValue(), "")), //$NON-NLS-1$
 						new ListKind.Column<>(Messages.choice_label, LABEL_WIDTH,
 								choice -> Objects.toString(choice.getLabel(), ""))), //$NON-NLS-1$
 				() -> choice(question), this::choiceDetails);

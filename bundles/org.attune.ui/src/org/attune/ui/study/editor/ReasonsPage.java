@@ -24,8 +24,8 @@ record ReasonsPage(StudyTab tab) {
 		final Rows rows = tab.rows(tab.section(Messages.reasons_title, Messages.reasons_description), study()::getReasons);
 		rows.choice(Literals.REASON_RULES__DEMAND, Messages.reasons_demand, Messages.reasons_demandTip, demands());
 		rows.check(Literals.REASON_RULES__CARRIED_OVER, Messages.reasons_carriedOver, Messages.reasons_carriedOverTip);
-		final ListKind<ReasonChoice> kind = new ListKind<>("reasons", Messages.reasonChoices_title, Messages.reasonChoices_one, //$NON-NLS-1$
-				Messages.reasonChoices_tip, Literals.REASON_RULES__CHOICES,
+		final ListKind<ReasonChoice> kind = new ListKind<>("reasons", Messages.reasonChoices_title, //$NON-NLS-1$
+				Messages.reasonChoices_one, Messages.reasonChoices_tip, Literals.REASON_RULES__CHOICES,
 				List.of(new ListKind.Column<>(Messages.reason_code, REASON_WIDTH, choice -> label(choice.getReason())),
 						new ListKind.Column<>(Messages.reason_label, LABEL_WIDTH,
 								choice -> Objects.toString(choice.getLabel(), ""))), //$NON-NLS-1$

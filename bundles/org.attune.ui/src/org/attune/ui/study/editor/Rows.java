@@ -28,6 +28,8 @@ final class Rows {
 	private static final int WIDE = 320;
 	private static final int LINE_HEIGHT = 20;
 	private static final int ROOM_FOR_DECORATION = 12;
+	/** What a form paints around a text field. */
+	private static final int BORDER = 2;
 
 	private final StudyTools tools;
 	private final Composite grid;
@@ -81,10 +83,14 @@ final class Rows {
 
 	/** A number with its unit behind it. */
 	FieldRow number(EAttribute feature, String name, String tip, TextForm form, String unit) {
-		final FieldRow row = text(feature, name, tip, form);
-		GridDataFactory.swtDefaults().hint(NARROW, SWT.DEFAULT).indent(ROOM_FOR_DECORATION, 0)
-				.applyTo(row.entry().control());
-		tools.toolkit().createLabel(grid, unit);
+		final Label label = label(name, tip, SWT.CENTER);
+		final Composite cell = tools.toolkit().createComposite(grid);
+		GridDataFactory.swtDefaults().span(COLUMNS - 1, 1).indent(ROOM_FOR_DECORATION - BORDER, 0).applyTo(cell);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(BORDER, BORDER).applyTo(cell);
+		final FieldRow row = text(cell, feature, name, tip, form).labelled(label);
+		GridDataFactory.swtDefaults().hint(NARROW, SWT.DEFAULT).applyTo(row.entry().control());
+		tools.toolkit().createLabel(cell, unit);
+		tools.toolkit().paintBordersFor(cell);
 		return row;
 	}
 
@@ -97,8 +103,12 @@ final class Rows {
 	}
 
 	private FieldRow text(EAttribute feature, String name, String tip, TextForm form) {
-		label(name, tip, form == TextForm.PAGE ? SWT.BEGINNING : SWT.CENTER);
-		return row(feature, name, tip, new TextEntry(grid, tools, form,
+		final Label label = label(name, tip, form == TextForm.PAGE ? SWT.BEGINNING : SWT.CENTER);
+		return text(grid, feature, name, tip, form).labelled(label);
+	}
+
+	private FieldRow text(Composite cell, EAttribute feature, String name, String tip, TextForm form) {
+		return row(feature, name, tip, new TextEntry(cell, tools, form,
 				value -> FieldRow.field(owner, feature)
 						.ifPresent(field -> tools.document().type(field, name, orEmpty(feature, value))),
 				tools.document().stack()::endGesture));
@@ -116,9 +126,9 @@ final class Rows {
 
 	/** One of several values, which depend on others. */
 	FieldRow choice(EAttribute feature, String name, String tip, Supplier<List<Option>> options) {
-		label(name, tip, SWT.CENTER);
+		final Label label = label(name, tip, SWT.CENTER);
 		final FieldRow row = row(feature, name, tip,
-				new ChoiceEntry(grid, tools, options, value -> set(feature, name, value)));
+				new ChoiceEntry(grid, tools, options, value -> set(feature, name, value))).labelled(label);
 		GridDataFactory.swtDefaults().span(COLUMNS - 1, 1).indent(ROOM_FOR_DECORATION, 0).minSize(WIDE, SWT.DEFAULT)
 				.applyTo(row.entry().control());
 		return row;
@@ -166,10 +176,11 @@ final class Rows {
 		return this;
 	}
 
-	private void label(String name, String tip, int alignment) {
+	private Label label(String name, String tip, int alignment) {
 		final Label label = tools.toolkit().createLabel(grid, NLS.bind(Messages.row_label, name), SWT.WRAP);
 		label.setToolTipText(tip);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, alignment).hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(label);
+		return label;
 	}
 
 	private FieldRow row(EAttribute feature, String name, String tip, Entry entry) {

@@ -34,6 +34,7 @@ import org.eclipse.ui.forms.widgets.Form;
 
 /** The form of a study: its title, what is wrong with it, and a page for each part of it. */
 final class StudyForm implements EditorPage {
+	private static final String BUNDLE = "org.attune.ui"; //$NON-NLS-1$
 	private final StudyTools tools;
 	private final Form form;
 	private final CTabFolder folder;
@@ -51,7 +52,7 @@ final class StudyForm implements EditorPage {
 		tools.toolkit().decorateFormHeading(form);
 		tools.toolkit().adapt(folder, true, true);
 		form.setImage(new LocalResourceManager(JFaceResources.getResources(), form)
-				.create(ResourceLocator.imageDescriptorFromBundle("org.attune.ui", "icons/study.svg").orElseThrow())); //$NON-NLS-1$ //$NON-NLS-2$
+				.create(ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/study.svg").orElseThrow())); //$NON-NLS-1$
 		form.addMessageHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> showProblems()));
 		GridLayoutFactory.fillDefaults().applyTo(form.getBody());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
@@ -65,7 +66,7 @@ final class StudyForm implements EditorPage {
 		new SessionPage(tab(Messages.tab_session)).create();
 		new FinalPage(tab(Messages.tab_final)).create();
 		new RecordingPage(tab(Messages.tab_recording)).create();
-		folder.setSelection(0);
+		show(0);
 		refresh();
 	}
 
@@ -123,7 +124,7 @@ final class StudyForm implements EditorPage {
 		if (problems.size() == 1) {
 			reveal(problems.getFirst());
 		} else {
-			folder.setSelection(0);
+			show(0);
 			tabs.getFirst().setFocus();
 		}
 	}
@@ -160,6 +161,20 @@ final class StudyForm implements EditorPage {
 	Optional<Menu> openFixes() {
 		return fields().filter(row -> row.entry().hasFocus()).findFirst()
 				.map(row -> StudyFixes.open(tools.document(), row));
+	}
+
+	/** All that is wrong with what is shown. */
+	List<Problem> problems() {
+		return problems;
+	}
+
+	StudyTools tools() {
+		return tools;
+	}
+
+	/** Shows a page. */
+	void show(int page) {
+		folder.setSelection(page);
 	}
 
 	/** What the head says is wrong; empty: nothing. */

@@ -22,7 +22,8 @@ import org.eclipse.swt.widgets.FileDialog;
 
 /** What is trained, and what of it participants must not learn. */
 record TaskPage(StudyTab tab) {
-	private static final String[] DATASETS = { "*" + SealedNames.EXTENSION, "*.tar.gz;*.tgz;*.zip", "*" }; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final String[] DATASETS = { "*" + SealedNames.EXTENSION, //$NON-NLS-1$
+			"*.tar.gz;*.tgz;*.zip", "*" }; //$NON-NLS-1$ //$NON-NLS-2$
 
 	void create() {
 		final Study study = study();

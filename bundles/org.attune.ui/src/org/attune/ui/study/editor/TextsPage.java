@@ -35,8 +35,9 @@ record TextsPage(StudyTab tab) {
 	}
 
 	private ListKind<Page> pages() {
-		return new ListKind<>("pages", Messages.pages_title, Messages.pages_one, Messages.pages_tip, Literals.STUDY__PAGES, //$NON-NLS-1$
-				List.of(new ListKind.Column<>(Messages.page_title, TITLE_WIDTH, page -> Objects.toString(page.getTitle(), ""))), //$NON-NLS-1$
+		return new ListKind<>("pages", Messages.pages_title, Messages.pages_one, Messages.pages_tip, //$NON-NLS-1$
+				Literals.STUDY__PAGES, List.of(new ListKind.Column<>(Messages.page_title, TITLE_WIDTH,
+						page -> Objects.toString(page.getTitle(), ""))), //$NON-NLS-1$
 				this::page, this::details);
 	}
 
