@@ -102,7 +102,8 @@ final class WorkerHandle implements AutoCloseable {
 
 	/** Kills the process as signal 9 does. @return what it had said and nobody has waited for */
 	List<WorkerEvent> kill() throws InterruptedException {
-		process.destroyForcibly().waitFor();
+		process.toHandle().destroyForcibly(); // which, unlike the process' own method, leaves what it had said to be read
+		process.waitFor();
 		reader.join();
 		final List<WorkerEvent> rest = new ArrayList<>();
 		events.drainTo(rest);
