@@ -4,6 +4,7 @@ package org.attune.trainer;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -53,7 +57,8 @@ final class Checkpoint {
 	 * @throws IOException if the file cannot be read, or is of another network or optimizer; then the model is as it was
 	 */
 	TrainingState restore(Model model) throws IOException {
-		try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+		checkWhole();
+		try (ZipInputStream zip = opened()) {
 			enter(zip, TRAINING);
 			final TrainingState state = state(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
 			enter(zip, NETWORK);
@@ -62,7 +67,24 @@ final class Checkpoint {
 		}
 	}
 
-	private void enter(ZipInputStream zip, String name) throws IOException {
+	/** Every byte of both parts against its checksum before any is taken over: an engine need not read its part to the end. */
+	private void checkWhole() throws IOException {
+		try (ZipInputStream zip = opened()) {
+			for (final String part : List.of(TRAINING, NETWORK)) {
+				enter(zip, part);
+				zip.transferTo(OutputStream.nullOutputStream());
+			}
+			new ZipFile(file.toFile()).close(); // its directory stands at its end, and so is missing where the file was cut off
+		} catch (ZipException | EOFException | IllegalArgumentException e) { // the last one of names that are no text
+			throw new IOException("it is damaged or was cut off (" + e.getMessage() + ')', e);
+		}
+	}
+
+	private ZipInputStream opened() throws IOException {
+		return new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)));
+	}
+
+	private static void enter(ZipInputStream zip, String name) throws IOException {
 		final ZipEntry entry = zip.getNextEntry();
 		if (entry == null || !entry.getName().equals(name)) {
 			throw new IOException("it is no checkpoint of Attune: there is no '" + name + "' in it");

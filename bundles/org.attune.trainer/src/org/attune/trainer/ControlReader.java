@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -57,8 +58,12 @@ final class ControlReader {
 	 *
 	 * @param request absent where there will be none
 	 * @param problem why there is none; empty where the IDE changed its mind or is gone
+	 * @param unknown fields of the request that this worker does not know
 	 */
-	record Opening(Optional<RunRequest> request, String problem) {
+	record Opening(Optional<RunRequest> request, String problem, List<String> unknown) {
+		private static Opening without(String problem) {
+			return new Opening(Optional.empty(), problem, List.of());
+		}
 	}
 
 	/** Begins to read. */
@@ -95,7 +100,7 @@ final class ControlReader {
 			System.err.println("The input cannot be read any more: " + e.getMessage());
 		}
 		control.cancel();
-		opening.add(new Opening(Optional.empty(), ""));
+		opening.add(Opening.without(""));
 		CompletableFuture.delayedExecutor(GRACE_MILLIS, TimeUnit.MILLISECONDS).execute(() -> Runtime.getRuntime().halt(ORPHANED));
 	}
 
@@ -103,9 +108,9 @@ final class ControlReader {
 	private boolean opened(String line) {
 		try {
 			switch (Wire.decode(line)) {
-				case RunRequest request -> opening.add(new Opening(Optional.of(request), ""));
-				case Stop stop -> opening.add(new Opening(Optional.empty(), ""));
-				case Cancel cancel -> opening.add(new Opening(Optional.empty(), ""));
+				case RunRequest request -> opening.add(new Opening(Optional.of(request), "", Wire.unknownFields(line)));
+				case Stop stop -> opening.add(Opening.without(""));
+				case Cancel cancel -> opening.add(Opening.without(""));
 				case Control early -> refuse("a " + early.getClass().getSimpleName() + " is only for runs under way");
 				case Unknown unknown -> {
 					warnOfUnknown(unknown);
@@ -120,8 +125,7 @@ final class ControlReader {
 	}
 
 	private void refuse(String problem) {
-		opening.add(new Opening(Optional.empty(), problem + "; the first line has to be a run request of protocol "
-				+ Wire.PROTOCOL));
+		opening.add(Opening.without(problem + "; the first line has to be a run request of protocol " + Wire.PROTOCOL));
 	}
 
 	/** Any later line. @return true */

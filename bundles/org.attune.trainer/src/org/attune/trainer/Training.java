@@ -240,7 +240,8 @@ final class Training {
 	/** The last step of an epoch shows in no loss of its own. */
 	private void checkFinite(int epoch, Score validation) throws DivergedException {
 		if (dataset.validation().size() > 0 && !Double.isFinite(validation.loss())) {
-			throw new DivergedException("The validation loss became " + validation.loss() + " after epoch " + epoch + ".");
+			throw new DivergedException("The validation loss became " + validation.loss() + " after epoch " + epoch + " (iteration "
+					+ position.iterations + ").");
 		}
 		checkParameters(epoch);
 	}
@@ -248,7 +249,8 @@ final class Training {
 	private void checkParameters(int epoch) throws DivergedException {
 		for (final float parameter : model.parameters()) {
 			if (!Float.isFinite(parameter)) {
-				throw new DivergedException("A parameter became " + parameter + " in epoch " + epoch + ".");
+				throw new DivergedException("A parameter became " + parameter + " in epoch " + epoch + " (by iteration "
+						+ position.iterations + ").");
 			}
 		}
 	}

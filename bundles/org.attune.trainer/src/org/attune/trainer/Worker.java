@@ -27,6 +27,9 @@ import org.attune.trainer.engine.Engines;
 
 /** One run from its request to its end, which is always told, whatever happens. */
 final class Worker implements RunContext {
+	/** Fields of a request that are told, where a line has many that are not known. */
+	private static final int MOST_UNKNOWN = 20;
+
 	private final ControlReader reader;
 	private final EventChannel events;
 	private volatile Optional<Training> training = Optional.empty();
@@ -95,6 +98,8 @@ final class Worker implements RunContext {
 		if (!opening.problem().isEmpty()) {
 			throw new RefusedException("run-request", opening.problem());
 		}
+		opening.unknown().stream().limit(MOST_UNKNOWN).forEach(field -> report(new Warning(field,
+				"this worker does not know the field and ignores it; correct its name, or install a version of Attune that knows it")));
 		return opening.request().orElseThrow(CancellationException::new);
 	}
 

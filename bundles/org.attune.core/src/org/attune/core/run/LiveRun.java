@@ -243,7 +243,11 @@ public final class LiveRun {
 		final Optional<Integer> code = Optional.of(exit);
 		exitCode = code;
 		final var farewell = run.progress().farewell();
-		if (farewell.isPresent()) {
+		final int protocol = run.progress().protocol().orElse(Wire.PROTOCOL);
+		if (protocol != Wire.PROTOCOL) {
+			end(RunStatus.FAILED, Messages.bind(protocol < Wire.PROTOCOL ? Messages.LiveRun_olderWorker : Messages.LiveRun_newerWorker,
+					protocol, Wire.PROTOCOL), code);
+		} else if (farewell.isPresent()) {
 			end(Endings.status(farewell.get()), farewell.get().message(), code);
 		} else if (cancelled()) {
 			end(RunStatus.CANCELLED, "", code); //$NON-NLS-1$

@@ -22,7 +22,9 @@ final class Messages extends NLS {
 	public static String LiveRun_killed;
 	public static String LiveRun_leftovers;
 	public static String LiveRun_neverReady;
+	public static String LiveRun_newerWorker;
 	public static String LiveRun_notStarted;
+	public static String LiveRun_olderWorker;
 	public static String LiveRun_vanished;
 	public static String Metric_imagesPerSecond;
 	public static String Metric_loss;

@@ -44,7 +44,7 @@ final class RunProgress {
 	private Optional<Ended> farewell = Optional.empty();
 	private Optional<MemoryEstimate> estimate = Optional.empty();
 	private OptionalInt exitCode = OptionalInt.empty();
-	private boolean ready;
+	private OptionalInt protocol = OptionalInt.empty();
 	private Map<String, String> environment = Map.of();
 	private Annotation annotation = Annotation.NONE;
 	private Optional<Checkpoint> checkpoint = Optional.empty();
@@ -158,7 +158,12 @@ final class RunProgress {
 
 	/** Whether the worker ever spoke. */
 	synchronized boolean ready() {
-		return ready;
+		return protocol.isPresent();
+	}
+
+	/** The version of the protocol that the worker speaks; empty before it spoke. */
+	synchronized OptionalInt protocol() {
+		return protocol;
 	}
 
 	/** Milliseconds from the beginning of training to the last metric. */
@@ -251,7 +256,7 @@ final class RunProgress {
 	}
 
 	private void greeted(Ready greeting) {
-		ready = true;
+		protocol = OptionalInt.of(greeting.protocol());
 		environment = greeting.environment();
 	}
 

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.attune.trace.wire.Cancel;
 import org.attune.trace.wire.Ended;
 import org.attune.trace.wire.Message;
+import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.Unknown;
 import org.attune.trace.wire.Wire;
 import org.attune.trace.wire.WireException;
@@ -144,6 +145,8 @@ public final class WorkerProcess {
 		listener.event(event, json);
 		if (event instanceof Ended) {
 			killAfterGrace();
+		} else if (event instanceof final Ready ready && ready.protocol() != Wire.PROTOCOL) {
+			kill(); // what it says and is told from now on may mean something else to it
 		}
 	}
 

@@ -5,7 +5,9 @@ package org.attune.trace.wire;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +43,22 @@ final class RecordCodec {
 			values[index] = read(new WireField(present(source, components[index]), components[index].getName(), path), components[index]);
 		}
 		return create(type, components, values);
+	}
+
+	/** Names of members that no component stands for. @param path as for {@link #read} */
+	static List<String> unknown(JsonObject source, Class<? extends Record> type, String path) {
+		final Map<String, Class<?>> components = new HashMap<>();
+		Arrays.stream(COMPONENTS.get(type)).forEach(component -> components.put(component.getName(), component.getType()));
+		final List<String> names = new ArrayList<>();
+		source.asMap().forEach((name, value) -> {
+			final Class<?> component = components.get(name);
+			if (component == null) {
+				names.add(path + name);
+			} else if (component.isRecord() && value.isJsonObject()) {
+				names.addAll(unknown(value.getAsJsonObject(), component.asSubclass(Record.class), path + name + '.'));
+			}
+		});
+		return names;
 	}
 
 	private static void write(String name, Object value, JsonObject target) {

@@ -4,6 +4,8 @@ package org.attune.trace.wire;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -17,8 +19,8 @@ import com.google.gson.stream.JsonToken;
 
 /**
  * The protocol between the IDE and its workers: one JSON object per line whose member {@code type} says which message it is.
- * Fields that are not known are ignored, so that a newer side can add some. NaN and the infinities are the strings "NaN",
- * "Infinity" and "-Infinity".
+ * Fields that are not known are ignored, so that a newer side can add some; {@link #unknownFields} tells them. NaN and the
+ * infinities are the strings "NaN", "Infinity" and "-Infinity".
  *
  * <p>
  * A worker reads plain lines on its standard input: first a {@link RunRequest}, then {@link Control}s; their end means that the
@@ -66,6 +68,19 @@ public final class Wire {
 		}
 		final var known = WireTypes.classOf(type.getAsString());
 		return known.isEmpty() ? new Unknown(type.getAsString()) : (Message) RecordCodec.read(object, known.get(), ""); //$NON-NLS-1$
+	}
+
+	/**
+	 * Names of the fields that {@link #decode} left aside, those of a nested object with its name and a dot in front.
+	 *
+	 * @throws WireException if the line is no JSON object
+	 */
+	public static List<String> unknownFields(String json) throws WireException {
+		final JsonObject object = object(json);
+		final JsonElement type = object.remove(TYPE);
+		final var known = type == null || !type.isJsonPrimitive() ? Optional.<Class<? extends Record>>empty()
+				: WireTypes.classOf(type.getAsString());
+		return known.isEmpty() ? List.of() : RecordCodec.unknown(object, known.get(), ""); //$NON-NLS-1$
 	}
 
 	private static JsonObject object(String text) throws WireException {

@@ -19,9 +19,11 @@ import org.attune.trace.wire.Iteration;
 import org.attune.trace.wire.Outcome;
 import org.attune.trace.wire.Ready;
 import org.attune.trace.wire.Warning;
+import org.attune.trace.wire.Wire;
 import org.attune.trace.wire.WorkerEvent;
 import org.attune.trainer.engine.Engines;
 import org.attune.trainer.engine.PlainEngine;
+import org.attune.trainer.engine.UnrepeatableEngine;
 
 /** Trains with an engine that is not Deeplearning4j: nothing of the worker may know which one it has. */
 class SecondEngineTest {
@@ -45,6 +47,26 @@ class SecondEngineTest {
 		final Ended again = (Ended) trained("", last).getLast();
 		assertEquals(((Ended) whole.getLast()).parametersSha256(), again.parametersSha256());
 		assertEquals(3, again.epochs());
+	}
+
+	@Test
+	void whatBreaksRepeatabilityIsRecordedAndTold() throws Exception {
+		try (WorkerHandle worker = WorkerHandle.start("-D" + Engines.PROPERTY + '=' + UnrepeatableEngine.class.getName())) {
+			worker.send(Wire.encode(WorkerHandle.request("lenet", VALUES)).replace("\"seed\":3", "\"seed\":0"));
+			final List<WorkerEvent> events = worker.awaitAll();
+			assertEquals(UnrepeatableEngine.REASON, ((Ready) events.getFirst()).environment().get("determinism"));
+			assertEquals(List.of("0 is taken as 1: to Deeplearning4j it means another seed each time",
+					"this training cannot be repeated exactly: " + UnrepeatableEngine.REASON), only(events, Warning.class).stream()
+							.filter(warning -> warning.field().equals("task.seed")).map(Warning::message).toList());
+			assertEquals(Outcome.FINISHED, ((Ended) events.getLast()).outcome());
+		}
+	}
+
+	@Test
+	void anEngineThatRepeatsSaysWhatHasToStayTheSame() throws Exception {
+		final List<WorkerEvent> events = trained("", "");
+		assertEquals("one thread computes", ((Ready) events.getFirst()).environment().get("determinism"));
+		assertTrue(only(events, Warning.class).stream().noneMatch(warning -> warning.field().equals("task.seed")));
 	}
 
 	@Test

@@ -72,15 +72,23 @@ class WorkerControlTest {
 	void aPausedTrainingCanBeCancelled() throws Exception {
 		try (WorkerHandle worker = paused()) {
 			worker.send(new Cancel());
+			assertEquals(0, worker.awaitExit(2000));
 			assertEquals(Outcome.CANCELLED, ((Ended) worker.awaitAll().getLast()).outcome());
 		}
 	}
 
 	@Test
 	void stopEndsAPauseAndFinishesTheEpoch() throws Exception {
-		try (WorkerHandle worker = paused()) {
+		try (WorkerHandle worker = WorkerHandle.start()) {
+			worker.send(WorkerHandle.request("lenet", ENDLESS));
+			worker.await(Iteration.class);
+			worker.send(new Pause());
+			final long underWay = worker.await(Paused.class).iteration() / 40 + 1;
 			worker.send(new Stop());
-			assertEquals(Outcome.STOPPED, ((Ended) worker.awaitAll().getLast()).outcome());
+			final Ended ended = (Ended) worker.awaitAll().getLast();
+			assertEquals(Outcome.STOPPED, ended.outcome());
+			assertEquals(underWay, ended.epochs());
+			assertEquals(40 * underWay, ended.iterations());
 		}
 	}
 

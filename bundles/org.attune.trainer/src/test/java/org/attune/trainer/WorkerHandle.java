@@ -36,17 +36,21 @@ final class WorkerHandle implements AutoCloseable {
 
 	private final Process process;
 	private final BlockingQueue<WorkerEvent> events = new LinkedBlockingQueue<>();
+	private final Thread reader = Thread.ofPlatform().daemon().unstarted(this::read);
 	private volatile boolean closed;
 
 	private WorkerHandle(Process process) {
 		this.process = process;
+		reader.start();
 	}
 
 	static WorkerHandle start(String... moreFlags) throws IOException {
-		final WorkerHandle worker = new WorkerHandle(new ProcessBuilder(command(moreFlags))
-				.redirectError(ProcessBuilder.Redirect.DISCARD).start());
-		Thread.ofPlatform().daemon().start(worker::read);
-		return worker;
+		return startBy(command(moreFlags));
+	}
+
+	/** Starts whatever starts a worker and stands between it and us. */
+	static WorkerHandle startBy(List<String> command) throws IOException {
+		return new WorkerHandle(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
 	}
 
 	/** What starts a worker. */
@@ -84,6 +88,26 @@ final class WorkerHandle implements AutoCloseable {
 
 	long pid() {
 		return process.pid();
+	}
+
+	/** The processes that this one started. */
+	List<ProcessHandle> children() {
+		return process.children().toList();
+	}
+
+	/** Whether the process is there. */
+	boolean isAlive() {
+		return process.isAlive();
+	}
+
+	/** Kills the process as signal 9 does. @return what it had said and nobody has waited for */
+	List<WorkerEvent> kill() throws InterruptedException {
+		process.toHandle().destroyForcibly(); // which, unlike the process' own method, leaves what it had said to be read
+		process.waitFor();
+		reader.join();
+		final List<WorkerEvent> rest = new ArrayList<>();
+		events.drainTo(rest);
+		return rest;
 	}
 
 	void send(Message message) throws IOException {

@@ -24,6 +24,7 @@ import org.attune.trace.wire.CheckpointWritten;
 import org.attune.trace.wire.DatasetLoaded;
 import org.attune.trace.wire.Ended;
 import org.attune.trace.wire.Epoch;
+import org.attune.trace.wire.ImageSkipped;
 import org.attune.trace.wire.Iteration;
 import org.attune.trace.wire.Outcome;
 import org.attune.trace.wire.Ready;
@@ -34,6 +35,7 @@ import org.attune.trace.wire.Unknown;
 import org.attune.trace.wire.Warning;
 import org.attune.trace.wire.Wire;
 import org.attune.trace.wire.WorkerEvent;
+import org.attune.trainer.data.Pictures;
 
 /** Talks to workers in processes of their own, as the IDE does. */
 class WorkerProcessTest {
@@ -120,12 +122,16 @@ class WorkerProcessTest {
 	void stopFinishesTheEpoch() throws Exception {
 		try (WorkerHandle worker = WorkerHandle.start()) {
 			worker.send(WorkerHandle.request("lenet", ENDLESS));
-			worker.await(Iteration.class);
+			final int perEpoch = Math.ceilDiv(worker.await(DatasetLoaded.class).training(), 50);
+			final int before = worker.await(Iteration.class).epoch();
 			worker.send(new Stop());
 			final List<WorkerEvent> rest = worker.awaitAll();
-			assertEquals(Outcome.STOPPED, ((Ended) rest.getLast()).outcome());
-			assertEquals(((Ended) rest.getLast()).epochs(), only(rest, Epoch.class).size());
-			assertEquals(0, worker.awaitExit(5000));
+			final Ended ended = (Ended) rest.getLast();
+			assertEquals(Outcome.STOPPED, ended.outcome());
+			assertEquals(ended.epochs(), only(rest, Epoch.class).size());
+			assertEquals((long) ended.epochs() * perEpoch, ended.iterations(), "no epoch is left in its middle");
+			assertTrue(ended.epochs() == before || ended.epochs() == before + 1, "the one under way was " + before + ": " + ended);
+			assertEquals(0, worker.awaitExit(2000));
 		}
 	}
 
@@ -135,10 +141,25 @@ class WorkerProcessTest {
 			worker.send(WorkerHandle.request("lenet", ENDLESS));
 			worker.await(Iteration.class);
 			worker.send(new Cancel());
+			assertEquals(0, worker.awaitExit(2000));
 			final Ended ended = (Ended) worker.awaitAll().getLast();
 			assertEquals(Outcome.CANCELLED, ended.outcome());
 			assertTrue(ended.iterations() > 0);
-			assertEquals(0, worker.awaitExit(5000));
+		}
+	}
+
+	@Test
+	void cancelEndsAWorkerThatDecodesImages(@TempDir Path folder) throws Exception {
+		Pictures.largeDataset(folder);
+		try (WorkerHandle worker = WorkerHandle.start()) {
+			worker.send(new RunRequest(Wire.PROTOCOL, "test", new TaskSpec(folder.toString(), 16, "lenet", 3),
+					WorkerHandle.request("lenet", ENDLESS).values(), List.of(), 1, "", folder.resolve("cache").toString(), ""));
+			worker.await(ImageSkipped.class);
+			worker.send(new Cancel());
+			assertEquals(0, worker.awaitExit(2000));
+			final List<WorkerEvent> rest = worker.awaitAll();
+			assertEquals(Outcome.CANCELLED, ((Ended) rest.getLast()).outcome());
+			assertEquals(List.of(), only(rest, DatasetLoaded.class));
 		}
 	}
 
@@ -147,6 +168,18 @@ class WorkerProcessTest {
 		try (WorkerHandle worker = WorkerHandle.start()) {
 			worker.send(new Cancel());
 			assertEquals(Outcome.CANCELLED, ((Ended) worker.awaitAll().getLast()).outcome());
+		}
+	}
+
+	@Test
+	void fieldsThatAreNotKnownAreNamedAndIgnored() throws Exception {
+		try (WorkerHandle worker = WorkerHandle.start()) {
+			final String line = Wire.encode(WorkerHandle.request("lenet", Map.of("batchSize", "500")));
+			worker.send(line.replace("\"threads\"", "\"priority\":9,\"threads\"").replace("\"network\"", "\"colour\":{},\"network\""));
+			final List<WorkerEvent> events = worker.awaitAll();
+			assertEquals(List.of("task.colour", "priority"), only(events, Warning.class).stream().map(Warning::field).toList());
+			assertTrue(only(events, Warning.class).getFirst().message().contains("does not know the field and ignores it"));
+			assertEquals(Outcome.FINISHED, ((Ended) events.getLast()).outcome());
 		}
 	}
 

@@ -11,11 +11,14 @@ import java.util.Optional;
 
 import org.attune.core.worker.FakeWorker;
 import org.attune.trace.TraceEvent;
+import org.attune.trace.wire.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How runs end, by themselves and otherwise. */
 @Timeout(60)
@@ -131,5 +134,19 @@ class RunBookEndsTest {
 		assertEquals(RunStatus.FAILED, run.status());
 		assertTrue(run.message().contains("no-such-command"), run.message());
 		assertEquals(RunStatus.FAILED, scene.scanned().find(run.id()).orElseThrow().status());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-1, older, Update Attune where the worker runs", "1, newer, Update this workbench" })
+	void aWorkerOfAnotherProtocolIsEndedAndToldInWords(int difference, String age, String remedy) throws Exception {
+		final int spoken = Wire.PROTOCOL + difference;
+		final Run run = BookScene.end(scene.submit("deaf", FakeWorker.speaking(spoken)));
+		assertEquals(RunStatus.FAILED, run.status());
+		assertTrue(run.message().startsWith("The worker is of an " + age) || run.message().startsWith("The worker is of a " + age),
+				run.message());
+		assertTrue(run.message().contains("it speaks protocol " + spoken + ", and this workbench speaks " + Wire.PROTOCOL), run.message());
+		assertTrue(run.message().contains(remedy), run.message());
+		assertFalse(scene.processes.take().isAlive());
+		assertEquals(run.message(), scene.scanned().find(run.id()).orElseThrow().message());
 	}
 }

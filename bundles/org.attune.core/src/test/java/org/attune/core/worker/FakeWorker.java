@@ -36,6 +36,7 @@ import org.attune.trace.wire.WireException;
  */
 public final class FakeWorker {
 	private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+	private static final String PROTOCOL = "protocol";
 	private static final Message END_OF_INPUT = new Cancel();
 
 	private final BlockingQueue<Message> controls = new LinkedBlockingQueue<>();
@@ -54,13 +55,19 @@ public final class FakeWorker {
 		};
 	}
 
+	/** Workers of another version of Attune. */
+	public static WorkerLauncher speaking(int protocol) {
+		return launcher(PROTOCOL, Integer.toString(protocol));
+	}
+
 	public static void main(String[] arguments) throws IOException, WireException, InterruptedException {
-		if (arguments.length > 0) {
+		final boolean speaks = arguments.length == 2 && PROTOCOL.equals(arguments[0]);
+		if (arguments.length > 0 && !speaks) {
 			System.err.println(arguments[0]);
 			System.exit(3);
 		}
 		final BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-		send(new Ready(Wire.PROTOCOL, Map.of("backend", "none")));
+		send(new Ready(speaks ? Integer.parseInt(arguments[1]) : Wire.PROTOCOL, Map.of("backend", "none")));
 		final FakeWorker worker = new FakeWorker((RunRequest) Wire.decode(input.readLine()));
 		Thread.ofPlatform().daemon().start(() -> worker.read(input));
 		worker.train();

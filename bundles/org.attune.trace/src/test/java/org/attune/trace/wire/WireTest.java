@@ -102,6 +102,15 @@ class WireTest {
 	}
 
 	@Test
+	void fieldsThatAreNotKnownAreNamedWithTheirObject() throws WireException {
+		final String line = Wire.encode(new RunRequest(2, "r", new TaskSpec("d", 32, "lenet", 1), Map.of("any", "1"), List.of(), 1, "", "", ""));
+		assertEquals(List.of(), Wire.unknownFields(line));
+		assertEquals(List.of("task.colour", "threats"),
+				Wire.unknownFields(line.replace("\"seed\"", "\"colour\":[1],\"seed\"").replace("\"threads\"", "\"threats\":{},\"threads\"")));
+		assertEquals(List.of(), Wire.unknownFields("{\"type\":\"histogram\",\"bins\":[1,2]}"), "nothing is known of the type");
+	}
+
+	@Test
 	void anUnknownMessageKeepsItsType() throws WireException {
 		assertEquals(new Unknown("histogram"), Wire.decode(Wire.encode(new Unknown("histogram"))));
 	}

@@ -71,4 +71,17 @@ public final class Pictures {
 		}
 		return folder;
 	}
+
+	/** A folder whose few files take many seconds to decode, but for the first one, which cannot be read. */
+	public static Path largeDataset(Path folder) throws IOException {
+		final byte[] large = encoded(plain(4000, 4000, BufferedImage.TYPE_INT_RGB, Color.RED), "png");
+		Files.write(Files.createDirectories(folder.resolve("train").resolve("cat")).resolve("0-damaged.png"), new byte[9]);
+		for (String split : List.of("train", "val")) {
+			for (int index = 0; index < 60; index++) {
+				final Path target = Files.createDirectories(folder.resolve(split).resolve(index % 2 == 0 ? "cat" : "dog"));
+				Files.write(target.resolve("large-" + index + ".png"), large);
+			}
+		}
+		return folder;
+	}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A second engine without any library: a linear classifier in plain Java, which ignores what the network should be. */
-public final class PlainEngine implements Engine {
+public class PlainEngine implements Engine {
 	/** Images and targets as they came. */
 	public record PlainBatch(float[] images, float[] targets, int count) implements Batch {
 		@Override
@@ -50,7 +50,6 @@ public final class PlainEngine implements Engine {
 	public long memory(Blueprint blueprint, int batchSize) {
 		return 4L * 3 * blueprint.inputSize() * blueprint.inputSize() * (blueprint.classes() + batchSize);
 	}
-
 
 	@Override
 	public long memoryLimit() {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.attune.trace.wire.LayerStatistics;
 
 /** Softmax regression by gradient descent. */
-final class PlainModel implements Model {
+class PlainModel implements Model {
 	private final int inputs;
 	private final int classes;
 	private final double rate;
