@@ -10,8 +10,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A queue that never makes the giving side wait: what does not fit is counted. */
+/**
+ * A queue that never makes the giving side wait: what does not fit is counted. Nor does it wake the taking side up for each event,
+ * which would take several times longer than to give it.
+ */
 final class StampedQueue {
+	private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
+	/** When so much of the room is taken, waiting longer is no good idea. */
+	private static final double MUCH = 0.25;
 	private final Lock lock = new ReentrantLock();
 	private final Condition changed = lock.newCondition();
 	private final Queue<Stamped> waiting = new ArrayDeque<>();
@@ -23,8 +29,12 @@ final class StampedQueue {
 		this.capacity = capacity;
 	}
 
-	/** Nothing is taken any more after {@link #close()}. */
-	void offer(Stamped stamped) {
+	/**
+	 * Nothing is taken any more after {@link #close()}.
+	 *
+	 * @param urgent whether it has to be taken at once, not only soon
+	 */
+	void offer(Stamped stamped, boolean urgent) {
 		lock.lock();
 		try {
 			if (closed) {
@@ -32,7 +42,9 @@ final class StampedQueue {
 			}
 			if (waiting.size() < capacity) {
 				waiting.add(stamped);
-				changed.signal();
+				if (urgent || waiting.size() >= capacity * MUCH) {
+					changed.signal();
+				}
 			} else {
 				dropped++;
 			}
@@ -47,7 +59,8 @@ final class StampedQueue {
 		try {
 			long nanos = patience.toNanos();
 			while (waiting.isEmpty() && !closed && nanos > 0) {
-				nanos = changed.awaitNanos(nanos);
+				final long look = Math.min(nanos, LOOK_NANOS);
+				nanos -= look - changed.awaitNanos(look);
 			}
 			return Optional.ofNullable(waiting.poll());
 		} finally {

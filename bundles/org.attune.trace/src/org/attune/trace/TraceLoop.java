@@ -117,7 +117,7 @@ final class TraceLoop implements Runnable {
 
 	private void writeNext() throws IOException, InterruptedException {
 		if (pending.isEmpty()) {
-			pending = queue.next(lines.dirty() ? untilForce() : FORCE);
+			pending = queue.next(lines.dirty() ? untilForce() : FORCE).flatMap(this::known);
 			reportClocks();
 		}
 		if (pending.isPresent()) {
@@ -128,6 +128,15 @@ final class TraceLoop implements Runnable {
 			lines.force();
 			forced = System.nanoTime();
 			precious = 0;
+		}
+	}
+
+	private Optional<Stamped> known(Stamped stamped) {
+		try {
+			return Optional.of(stamped.known());
+		} catch (RuntimeException e) { // nobody knows what it was; the recording goes on
+			queue.addDropped(1);
+			return Optional.empty();
 		}
 	}
 

@@ -8,10 +8,12 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Writes one session's events. {@link #record} stamps and queues, one background thread writes; the caller never waits
- * for a disk and never sees an exception.
+ * for a disk and never sees an exception. Nor does it wake that thread, which takes more than all the rest: the thread looks
+ * for itself ten times a second.
  *
  * <p>Events that come faster than they can be written are dropped and counted in a {@link TraceEvent.Dropped}. While
  * writing fails, the state is {@link State#FAILED}, nothing written is touched, and it is tried again after 1 s and
@@ -80,7 +82,17 @@ public final class TraceWriter implements AutoCloseable {
 	/** Records an event as happening now. Safe for any thread; after {@link #close()} it has no effect. */
 	public void record(TraceEvent event) {
 		Objects.requireNonNull(event, "event"); //$NON-NLS-1$
-		queue.offer(new Stamped(wall.instant(), ticks.getAsLong() - start, event));
+		final Stamped stamped = new Stamped(wall.instant(), ticks.getAsLong() - start, event);
+		queue.offer(stamped, stamped.precious());
+	}
+
+	/**
+	 * Records an event as happening now of which only the writing thread asks what it is, once, before it asks for that of a later
+	 * one. What the supplier looks at must not change any more, and it must not wait. An event that it fails to tell is lost, and
+	 * counted. Not for the events that are on the disk before others. Safe for any thread.
+	 */
+	public void record(Supplier<? extends TraceEvent> event) {
+		queue.offer(new Stamped(wall.instant(), ticks.getAsLong() - start, event), false);
 	}
 
 	/** The session's id. */

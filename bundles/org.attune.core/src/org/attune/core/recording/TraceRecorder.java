@@ -86,6 +86,13 @@ public final class TraceRecorder implements Recorder {
 		}
 	}
 
+	@Override
+	public void record(Supplier<? extends TraceEvent> event) {
+		if (!paused) {
+			current().ifPresent(open -> open.record(event));
+		}
+	}
+
 	/** A request to end a run, with what the person saw then. */
 	private TraceEvent seen(TraceEvent event) {
 		return switch (event) {

@@ -40,6 +40,15 @@ public interface Recorder {
 	/** Records an event, stamped with the time of this call. Nothing happens without consent. */
 	void record(TraceEvent event);
 
+	/**
+	 * Records an event, stamped with the time of this call, that takes longer to work out than the caller has. Where it is recorded,
+	 * the supplier is asked once, by another thread, in the order of the events; what it looks at must not change any more.
+	 * Not for submissions, ends of runs, and answers about consent. Nothing happens without consent.
+	 */
+	default void record(Supplier<? extends TraceEvent> event) {
+		record(event.get());
+	}
+
 	boolean consented();
 
 	/** Whether the person has answered the question, be it with yes or no. */

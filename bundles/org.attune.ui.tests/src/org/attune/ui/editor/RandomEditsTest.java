@@ -16,8 +16,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.attune.model.configuration.Configurations;
+import org.attune.model.configuration.EffectiveValues;
 import org.attune.model.configuration.Numbers;
 import org.attune.model.file.ExperimentFile;
 import org.attune.model.file.ModelFileException;
@@ -28,6 +30,7 @@ import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.TuningPackage;
 import org.attune.model.validation.ExperimentValidation;
 import org.attune.model.validation.Fix;
+import org.attune.model.validation.ValueRules;
 import org.attune.trace.Cause;
 import org.attune.trace.TraceEvent;
 import org.attune.trace.TraceEvent.Edited;
@@ -46,10 +49,11 @@ final class RandomEditsTest {
 			"adamw", "true", "<&\"'>", "\u00e4\u00f6\u20ac");
 	private final long seed = Long.getLong("attune.seed", System.nanoTime());
 	private final Random random = new Random(seed);
+	private final List<Supplier<? extends TraceEvent>> told = new ArrayList<>();
 	private final List<TraceEvent> recorded = new ArrayList<>();
 	private final Experiment experiment = Presets.experiment(Presets.EVERYTHING, "Random");
 	private final TuningDocument document = new TuningDocument(experiment,
-			new EditTrace(() -> "/p/a.tuning", recorded::add));
+			new EditTrace(() -> "/p/a.tuning", this::record));
 	/** The states from the first to the present one, and those that redo leads to. */
 	private final List<byte[]> history = new ArrayList<>();
 	private int present;
@@ -74,6 +78,21 @@ final class RandomEditsTest {
 			redo();
 		}
 		assertEquals(Map.of(), replayed(), "the recorded edits lead to the same values, seed " + seed);
+		assertEquals(recorded, told.stream().map(Supplier::get).toList(), "later edits change no event, seed " + seed);
+	}
+
+	/** As it was when it happened, by the experiment itself. */
+	private void record(Supplier<? extends TraceEvent> event) {
+		told.add(event);
+		recorded.add(event.get() instanceof Edited edit
+				? new Edited(edit.experiment(), edit.hyperparameter(), edit.oldValue(), edit.newValue(), edit.cause(),
+						possible(edit).orElse(edit.valid()), EffectiveValues.of(experiment).hash())
+				: event.get());
+	}
+
+	private Optional<Boolean> possible(Edited edit) {
+		return Optional.ofNullable(edit.newValue()).flatMap(value -> Configurations.hyperparameter(experiment, edit.hyperparameter())
+				.map(hyperparameter -> ValueRules.fault(hyperparameter, value).isEmpty()));
 	}
 
 	private void undo() throws ModelFileException {

@@ -5,12 +5,15 @@ package org.attune.ui.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.attune.model.configuration.Configurations;
+import org.attune.model.configuration.EffectiveValues;
 import org.attune.model.preset.Presets;
 import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
@@ -20,6 +23,7 @@ import org.attune.trace.EditingEvent.EditWithdrawn;
 import org.attune.trace.TraceEvent;
 import org.attune.trace.TraceEvent.Edited;
 import org.attune.ui.tests.NoErrorLogged;
+import org.attune.ui.tracing.Guard;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,42 @@ final class TuningCommandStackTest {
 	}
 
 	@Test
+	void aRecorderThatAsksLaterHearsOfTheConfigurationThen() {
+		List<Supplier<? extends TraceEvent>> told = new ArrayList<>();
+		TuningDocument document = new TuningDocument(experiment, new EditTrace(() -> "/p/a.tuning", told::add));
+		document.open();
+		String first = edited(document, "20");
+		batchSize.getHyperparameter().setDefaultValue("7");
+		document.stack().execute(set(document, batchSize, null));
+		String second = hash();
+		String third = edited(document, "never");
+
+		assertEquals(List.of(first, second, third),
+				told.stream().map(event -> ((Edited) event.get()).configurationHash()).toList());
+		assertEquals(List.of(true, true, false), told.stream().map(event -> ((Edited) event.get()).valid()).toList());
+	}
+
+	@Test
+	void whatCannotBeToldLaterIsLogged() {
+		Supplier<TraceEvent> hook = new Guard(recorded::add).later(() -> {
+			throw new IllegalStateException("unknown");
+		});
+
+		assertThrows(IllegalStateException.class, hook::get);
+		assertEquals(1, errors.takeErrors().size());
+		assertEquals(1, recorded.size());
+	}
+
+	private String edited(TuningDocument document, String value) {
+		document.stack().execute(set(document, epochs, value));
+		return hash();
+	}
+
+	private String hash() {
+		return EffectiveValues.of(experiment).hash();
+	}
+
+	@Test
 	void aClosedDocumentRecordsNothingMore() {
 		TuningDocument document = document();
 		document.close();
@@ -172,7 +212,7 @@ final class TuningCommandStackTest {
 	}
 
 	private TuningDocument document() {
-		TuningDocument document = new TuningDocument(experiment, new EditTrace(() -> "/p/a.tuning", recorded::add));
+		TuningDocument document = new TuningDocument(experiment, new EditTrace(() -> "/p/a.tuning", event -> recorded.add(event.get())));
 		document.open();
 		return document;
 	}

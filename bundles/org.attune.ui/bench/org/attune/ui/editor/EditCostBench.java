@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.attune.model.preset.Presets;
@@ -58,7 +59,7 @@ public class EditCostBench {
 		private TuningDocument document;
 		private int edits;
 
-		final void open(Consumer<TraceEvent> recorder) {
+		final void open(Consumer<Supplier<? extends TraceEvent>> recorder) {
 			final Experiment experiment = Presets.experiment(Presets.BLACK_MAGIC_2019, "Shapes");
 			epochs = Field.named(experiment, "epochs").orElseThrow();
 			document = new TuningDocument(experiment, new EditTrace(() -> "/first-steps/shapes.tuning", recorder));

@@ -6,18 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.attune.model.configuration.EffectiveValues;
-import org.attune.model.tuning.Assignment;
 import org.attune.model.tuning.Experiment;
 import org.attune.model.tuning.Reason;
-import org.attune.model.tuning.TuningPackage;
-import org.attune.model.validation.ExperimentValidation;
 import org.attune.model.validation.Problem;
-import org.attune.model.validation.Severity;
-import org.attune.model.validation.ValueRules;
 import org.attune.trace.Cause;
 import org.attune.trace.EditingEvent.EditWithdrawn;
 import org.attune.trace.EditingEvent.ReasonEntered;
@@ -27,18 +22,18 @@ import org.attune.trace.TraceEvent;
 import org.attune.ui.tracing.Guard;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.util.EContentAdapter;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * Tells a recorder of every change of an experiment's values, once for each gesture: the keystrokes in a field are one
- * change, told when they end. What goes wrong here is logged and never reaches the person's edit.
+ * change, told when they end. What takes time to find out of it is left to the recorder's thread. What goes wrong here is logged
+ * and never reaches the person's edit.
  */
 final class EditTrace extends EContentAdapter {
 	private final Supplier<String> path;
-	private final Consumer<TraceEvent> recorder;
+	private final Consumer<Supplier<? extends TraceEvent>> recorder;
 	private final Guard guard;
 	private final ShownProblems problems = new ShownProblems();
-	private Experiment experiment;
+	private EditedValues values;
 	private TuningCommandStack stack;
 	private Pending pending;
 
@@ -53,17 +48,23 @@ final class EditTrace extends EContentAdapter {
 	/**
 	 * @param path
 	 *            workspace path of the experiment
+	 * @param recorder
+	 *            takes what tells an event, and asks it in the order in which it took them, in any thread
 	 */
-	EditTrace(Supplier<String> path, Consumer<TraceEvent> recorder) {
+	EditTrace(Supplier<String> path, Consumer<Supplier<? extends TraceEvent>> recorder) {
 		this.path = path;
 		this.recorder = recorder;
-		this.guard = new Guard(recorder);
+		this.guard = new Guard(this::tell);
+	}
+
+	private void tell(TraceEvent event) {
+		recorder.accept(() -> event);
 	}
 
 	/** Watches an experiment whose edits go through the stack. */
 	void watch(Experiment edited, TuningCommandStack source) {
 		stack = source;
-		experiment = edited;
+		values = new EditedValues(edited);
 		edited.eAdapters().add(this);
 	}
 
@@ -83,11 +84,14 @@ final class EditTrace extends EContentAdapter {
 	public void notifyChanged(Notification notification) {
 		guard.run(() -> {
 			super.notifyChanged(notification);
-			final int type = notification.getEventType();
-			if (!notification.isTouch() && (type == Notification.SET || type == Notification.UNSET)) {
-				Field.of(notification.getNotifier(), notification.getFeature())
-						.ifPresent(field -> changed(field, notification));
+			if (notification.isTouch()) {
+				return;
 			}
+			final int type = notification.getEventType();
+			final Optional<Field> field = type == Notification.SET || type == Notification.UNSET
+					? Field.of(notification.getNotifier(), notification.getFeature())
+					: Optional.empty();
+			field.ifPresentOrElse(edited -> changed(edited, notification), values::forget);
 		});
 	}
 
@@ -96,12 +100,14 @@ final class EditTrace extends EContentAdapter {
 		final String now = field.text().orElse(null);
 		if (!stack.editing()) {
 			flush();
-			recorder.accept(new UnattributedChange(path.get(), field.name(), old, now));
+			values.take(field);
+			tell(new UnattributedChange(path.get(), field.name(), old, now));
 			return;
 		}
 		if (pending != null && (!pending.field.sameAs(field) || pending.cause != stack.cause())) {
 			flush();
 		}
+		values.take(field);
 		pending = (pending == null ? new Pending(field, old, old, old, stack.cause()) : pending).to(now, stack.cause());
 		if (!stack.typing()) {
 			flush();
@@ -115,8 +121,7 @@ final class EditTrace extends EContentAdapter {
 		if (ended != null && !Objects.equals(ended.before, ended.after)) {
 			record(ended.field, ended.before, ended.after, ended.cause);
 		} else if (ended != null) {
-			guard.run(() -> recorder.accept(new EditWithdrawn(path.get(), ended.field.name(), ended.before, ended.tried,
-					ended.cause)));
+			guard.run(() -> tell(new EditWithdrawn(path.get(), ended.field.name(), ended.before, ended.tried, ended.cause)));
 		}
 	}
 
@@ -124,37 +129,29 @@ final class EditTrace extends EContentAdapter {
 	void replaced(Experiment before, Experiment after, Cause cause) {
 		final Map<String, String> old = new LinkedHashMap<>();
 		Field.all(before).forEach(field -> old.put(field.name(), field.text().orElse(null)));
-		experiment = after;
+		values = new EditedValues(after);
 		Field.all(after).stream().filter(field -> !Objects.equals(old.get(field.name()), field.text().orElse(null)))
 				.forEach(field -> record(field, old.get(field.name()), field.text().orElse(null), cause));
 	}
 
 	private void record(Field field, String before, String after, Cause cause) {
-		guard.run(() -> recorder.accept(new TraceEvent.Edited(path.get(), field.name(), before, after, cause,
-				after == null || valid(field, after), EffectiveValues.of(experiment).hash())));
+		guard.run(() -> {
+			final String experiment = path.get();
+			final EditedValues.Snapshot now = values.now();
+			recorder.accept(guard.later(() -> new TraceEvent.Edited(experiment, field.name(), before, after, cause,
+					after == null || now.valid(field), now.hash())));
+		});
 	}
 
 	/** Tells which reason the person gave for a value. @param text
 	 *            in their words; null: none */
 	void reason(String hyperparameter, Reason reason, String text) {
-		guard.run(() -> recorder.accept(new ReasonEntered(path.get(), hyperparameter,
-				reason == Reason.NONE ? null : reason.name(), text)));
+		guard.run(() -> tell(new ReasonEntered(path.get(), hyperparameter, reason == Reason.NONE ? null : reason.name(), text)));
 	}
 
 	/** Tells which problems came to be shown beside their fields. */
 	void shown(Map<Field, List<Problem>> now) {
-		guard.run(() -> problems.update(now).forEach((field, problem) -> recorder.accept(new ValidationShown(path.get(),
-				field.name(), problem.severity().name(), problem.rule()))));
-	}
-
-	private static boolean valid(Field field, String value) {
-		if (field.owner() instanceof Assignment assignment) {
-			return field.feature() != TuningPackage.Literals.ASSIGNMENT__VALUE
-					|| ValueRules.fault(assignment.getHyperparameter(), value).isEmpty();
-		}
-		return !(EcoreUtil.getRootContainer(field.owner()) instanceof Experiment experiment)
-				|| ExperimentValidation.problems(experiment).stream()
-						.filter(problem -> problem.severity() == Severity.ERROR)
-						.noneMatch(error -> error.target() == field.owner() && error.feature() == field.feature());
+		guard.run(() -> problems.update(now).forEach((field, problem) -> tell(new ValidationShown(path.get(), field.name(),
+				problem.severity().name(), problem.rule()))));
 	}
 }

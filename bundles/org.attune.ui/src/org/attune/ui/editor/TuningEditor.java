@@ -5,6 +5,7 @@ package org.attune.ui.editor;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.Runs;
@@ -98,7 +99,7 @@ public final class TuningEditor extends EditorPart {
 		return file().getFullPath().toString();
 	}
 
-	private Consumer<TraceEvent> recorder() {
+	private Consumer<Supplier<? extends TraceEvent>> recorder() {
 		final Recorder recorder = getSite().getService(Recorder.class);
 		return recorder == null ? event -> { } : recorder::record;
 	}

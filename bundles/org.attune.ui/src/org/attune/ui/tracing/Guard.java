@@ -4,6 +4,7 @@ package org.attune.ui.tracing;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.attune.trace.TraceEvent;
 import org.eclipse.core.runtime.ILog;
@@ -25,15 +26,31 @@ public final class Guard {
 		try {
 			hook.run();
 		} catch (RuntimeException | LinkageError | StackOverflowError e) {
-			if (failures.getAndIncrement() == 0) {
-				report(e);
-			}
+			failed(e);
 		}
+	}
+
+	/** What a hook tells later, perhaps in another thread. It fails there as well, after that was noted. */
+	public <T> Supplier<T> later(Supplier<T> hook) {
+		return () -> {
+			try {
+				return hook.get();
+			} catch (RuntimeException e) {
+				failed(e);
+				throw e;
+			}
+		};
 	}
 
 	/** How often a hook failed. */
 	public long failures() {
 		return failures.get();
+	}
+
+	private void failed(Throwable failure) {
+		if (failures.getAndIncrement() == 0) {
+			report(failure);
+		}
 	}
 
 	private void report(Throwable failure) {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +92,39 @@ class TraceWriterTest {
 		final List<TraceLine> lines = trace().lines();
 		assertTrue(lines.getLast().time().isBefore(lines.getFirst().time()));
 		assertTrue(lines.getLast().monotonic() > lines.getFirst().monotonic());
+	}
+
+	@Test
+	void asksTheWritingThreadWhatHappenedInTheOrderOfTheEvents() throws IOException {
+		final List<String> asked = new CopyOnWriteArrayList<>();
+		try (TraceWriter writer = open(SESSION)) {
+			for (int number = 1; number <= 3; number++) {
+				final TraceEvent event = view(number);
+				writer.record(() -> {
+					asked.add(Thread.currentThread().getName() + ' ' + event);
+					return event;
+				});
+			}
+			writer.record(view(4));
+		}
+		assertEquals(IntStream.rangeClosed(1, 3).mapToObj(number -> "Attune trace " + view(number)).toList(), asked);
+		assertEquals(IntStream.rangeClosed(1, 4).mapToObj(TraceWriterTest::view).toList(), trace().events());
+	}
+
+	@Test
+	void countsAnEventOfWhichNobodyKnowsWhatItIs() throws IOException {
+		try (TraceWriter writer = open(SESSION)) {
+			writer.record(view(1));
+			writer.record(() -> {
+				throw new IllegalStateException("unknown");
+			});
+			writer.record(() -> null);
+			writer.record(view(2));
+		}
+		assertEquals(List.of(view(1), view(2)),
+				trace().events().stream().filter(event -> !(event instanceof TraceEvent.Dropped)).toList());
+		assertEquals(2, trace().events().stream().filter(TraceEvent.Dropped.class::isInstance)
+				.mapToLong(event -> ((TraceEvent.Dropped) event).count()).sum());
 	}
 
 	@Test
