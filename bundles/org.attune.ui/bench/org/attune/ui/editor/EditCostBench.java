@@ -42,10 +42,11 @@ import org.openjdk.jmh.util.Statistics;
 
 /**
  * What an edit takes of the thread that makes it, with the recorder and without: one value of the fifteen hyperparameters
- * of the 2019 study, by the command that the form uses. The pause before each edit lets the writing thread fall asleep, as
- * it does between a person's edits: waking it is part of the cost.
+ * of the 2019 study, by the command that the form uses. The pause before each edit lets both threads fall asleep, as they do between
+ * a person's edits: what the caches lost meanwhile is part of the cost. That memory is used for the first time is none of it, and an
+ * IDE has used its own before, so the heap is touched beforehand.
  */
-@Fork(2)
+@Fork(value = 2, jvmArgsAppend = { "-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch" })
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
