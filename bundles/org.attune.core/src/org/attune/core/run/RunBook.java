@@ -183,6 +183,11 @@ public final class RunBook implements Runs, AutoCloseable {
 	}
 
 	@Override
+	public List<Run> active() {
+		return catalogue.active();
+	}
+
+	@Override
 	public Optional<Run> find(String id) {
 		return catalogue.find(id);
 	}

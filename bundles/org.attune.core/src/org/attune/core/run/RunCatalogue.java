@@ -27,6 +27,10 @@ final class RunCatalogue {
 	private final BiConsumer<String, Throwable> log;
 	private final Map<Path, Run> runs = new HashMap<>();
 	private final Set<Path> unreadable = new HashSet<>();
+	/** All runs by number; empty where one came or went since. */
+	private Optional<List<Run>> ordered = Optional.empty();
+	/** Of these at least the ones that have not ended. */
+	private List<Run> active = List.of();
 	private int highest;
 
 	/** @param changed takes each run that came, went or is another one now; must not wait */
@@ -36,9 +40,20 @@ final class RunCatalogue {
 		this.log = log;
 	}
 
-	/** By number; a snapshot. */
+	/** By number; a snapshot, which is made once for all who ask until a run comes or goes: thousands are not sorted in no time. */
 	synchronized List<Run> all() {
-		return runs.values().stream().sorted(Comparator.comparingInt(Run::number)).toList();
+		if (ordered.isEmpty()) {
+			active = runs.values().stream().sorted(Comparator.comparingInt(Run::number)).toList();
+			ordered = Optional.of(active);
+		}
+		return ordered.get();
+	}
+
+	/** Those that have not ended, by number; a snapshot. None begins again, so those that have are not looked at twice. */
+	synchronized List<Run> active() {
+		all();
+		active = active.stream().filter(run -> !run.status().ended()).toList();
+		return active;
 	}
 
 	synchronized Optional<Run> find(String id) {
@@ -53,6 +68,7 @@ final class RunCatalogue {
 	void put(Run run) {
 		synchronized (this) {
 			runs.put(run.folder(), run);
+			ordered = Optional.empty();
 		}
 		changed.accept(run);
 	}
@@ -60,6 +76,7 @@ final class RunCatalogue {
 	void remove(Run run) {
 		synchronized (this) {
 			runs.remove(run.folder(), run);
+			ordered = Optional.empty();
 		}
 		changed.accept(run);
 	}
@@ -90,6 +107,7 @@ final class RunCatalogue {
 			final Run now = new Run(run.description(), read.progress());
 			synchronized (this) {
 				runs.replace(run.folder(), run, now);
+				ordered = Optional.empty();
 			}
 			changed.accept(run);
 			changed.accept(now);
@@ -132,6 +150,7 @@ final class RunCatalogue {
 			if (runs.putIfAbsent(run.folder(), run) != null) {
 				return;
 			}
+			ordered = Optional.empty();
 		}
 		changed.accept(run);
 		follow(run);
@@ -146,7 +165,7 @@ final class RunCatalogue {
 
 	/** A run copied from elsewhere may bring a number that is taken. */
 	private synchronized Run numbered(Run run) {
-		final boolean taken = runs.values().stream().anyMatch(other -> other.number() == run.number());
+		final boolean taken = run.number() <= highest && runs.values().stream().anyMatch(other -> other.number() == run.number());
 		final int number = taken ? highest + 1 : run.number();
 		highest = Math.max(highest, number);
 		return taken ? new Run(run.description().numbered(number), run.progress()) : run;

@@ -59,4 +59,9 @@ public interface Runs {
 
 	/** The runs that wait for their turn. */
 	WaitingRuns queue();
+
+	/** The runs that have not ended, by number; a snapshot. Takes no longer where thousands have. */
+	default List<Run> active() {
+		return all().stream().filter(run -> !run.status().ended()).toList();
+	}
 }

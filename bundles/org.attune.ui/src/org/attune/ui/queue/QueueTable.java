@@ -69,7 +69,7 @@ final class QueueTable {
 	/** Shows the queue as it is now; selection and scroll position stay. */
 	void update() {
 		final List<Run> waiting = runs.queue().all();
-		final List<Run> training = runs.all().stream()
+		final List<Run> training = runs.active().stream()
 				.filter(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED && !waiting.contains(run)).toList();
 		final List<Run> now = Stream.concat(training.stream(), waiting.stream()).toList();
 		if (now.equals(viewer.getInput())) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,9 +68,7 @@ public abstract class ActiveRunHandler extends AbstractHandler implements RunsLi
 	}
 
 	private static Set<String> ids(Runs runs) {
-		List<Run> all = runs.all();
-		return all.stream().filter(run -> !run.status().ended()).map(run -> run.id() + run.status() + run.paused())
-				.collect(Collectors.toUnmodifiableSet());
+		return runs.active().stream().map(run -> run.id() + run.status() + run.paused()).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static void evaluateAgain() {

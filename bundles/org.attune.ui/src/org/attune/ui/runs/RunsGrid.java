@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.runs;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -42,7 +40,6 @@ final class RunsGrid implements IRowDataProvider<TableRow> {
 	private final CompositeLayer all = new CompositeLayer(1, 2);
 	private Rows rows = Rows.NONE;
 	private List<RunColumn> columns = List.of();
-	private final Map<RunColumn, Boolean> numeric = new HashMap<>();
 
 	RunsGrid() {
 		selection.setSelectionModel(new RowSelectionModel<>(selection, this, TableRow::id));
@@ -97,7 +94,6 @@ final class RunsGrid implements IRowDataProvider<TableRow> {
 	void show(List<RunColumn> next, int[] widths, int fixed, NatTable table) {
 		FreezeHelper.unfreeze(freeze, viewport);
 		columns = next;
-		numeric.clear();
 		IntStream.range(0, widths.length).forEach(i -> body.setColumnWidthByPosition(i, widths[i], false));
 		table.refresh();
 		if (fixed > 0 && fixed < next.size()) {
@@ -108,7 +104,7 @@ final class RunsGrid implements IRowDataProvider<TableRow> {
 
 	/** Whether a column's cells line up at the right. */
 	boolean numeric(RunColumn column) {
-		return numeric.computeIfAbsent(column, any -> any.numeric(rows.runs()));
+		return rows.fields().numeric(column.id());
 	}
 
 	/** Scrolls a cell into sight. */

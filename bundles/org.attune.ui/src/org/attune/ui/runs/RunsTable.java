@@ -33,6 +33,8 @@ import org.eclipse.swt.widgets.Composite;
  * into a lasting one. What is filtered, sorted and grouped is asked for here and answered by {@link #show}. UI thread only.
  */
 final class RunsTable {
+	/** The widths are those that the newest runs need: to measure thousands would be noticed. */
+	private static final int SAMPLE = 200;
 	private final ShownRuns shown;
 	private final ColumnLayout layout;
 	private final RunsGrid grid = new RunsGrid();
@@ -150,7 +152,8 @@ final class RunsTable {
 	}
 
 	private void showColumns(List<RunColumn> columns) {
-		List<Run> sample = grid.rows().runs();
+		List<Run> runs = grid.rows().runs();
+		List<Run> sample = runs.subList(Math.max(0, runs.size() - SAMPLE), runs.size());
 		grid.show(columns, columns.stream().mapToInt(column -> layout.width(column)
 				.orElseGet(() -> column.characters(sample) * character + 2 * CellText.MARGIN)).toArray(), layout.frozen(columns), table);
 	}

@@ -34,7 +34,7 @@ public final class SelectedRuns {
 	static List<Run> active(Object selection, Runs runs) {
 		List<Run> selected = of(selection);
 		List<Run> meant = selected.isEmpty()
-				? runs.all().stream().filter(run -> run.status() == RunStatus.RUNNING).limit(1).toList()
+				? runs.active().stream().filter(run -> run.status() == RunStatus.RUNNING).limit(1).toList()
 				: selected;
 		return meant.stream().filter(run -> !run.status().ended()).toList();
 	}

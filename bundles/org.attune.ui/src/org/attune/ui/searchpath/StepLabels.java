@@ -10,15 +10,17 @@ import org.attune.ui.runs.MetricChange;
 import org.attune.ui.runs.StatusImages;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.viewers.StyledCellLabelProvider;
+import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
-import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Tree;
 
-/** Writes one column of a search path, whose elements are the ids of rows. */
-final class StepLabels extends StyledCellLabelProvider {
+/**
+ * Writes one column of a search path, whose elements are the ids of rows. A cell has one colour, so the tree draws it by itself:
+ * a label with styles would be measured and drawn in Java, cell by cell, whenever the tree is painted.
+ */
+final class StepLabels extends CellLabelProvider {
 	private final Supplier<StepOutline> outline;
 	private final StepColumn column;
 	private final Tree tree;
@@ -34,7 +36,6 @@ final class StepLabels extends StyledCellLabelProvider {
 	@Override
 	public void update(ViewerCell cell) {
 		step(cell.getElement()).ifPresentOrElse(step -> write(cell, step), () -> writeSpan(cell));
-		super.update(cell);
 	}
 
 	private Optional<Step> step(Object element) {
@@ -56,8 +57,7 @@ final class StepLabels extends StyledCellLabelProvider {
 	private static void write(ViewerCell cell, String text, Optional<Image> image, Optional<Color> colour) {
 		cell.setText(text);
 		cell.setImage(image.orElse(null));
-		cell.setStyleRanges(colour.filter(any -> !text.isEmpty())
-				.map(any -> new StyleRange[] { new StyleRange(0, text.length(), any, null) }).orElseGet(() -> new StyleRange[0]));
+		cell.setForeground(colour.orElse(null));
 	}
 
 	private Optional<Color> colour(StepText text, Step step) {

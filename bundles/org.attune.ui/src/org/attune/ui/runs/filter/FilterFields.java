@@ -5,6 +5,7 @@ package org.attune.ui.runs.filter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +17,16 @@ import java.util.stream.Stream;
 public final class FilterFields {
 	private static final int NAMED = 6;
 	private final List<FilterField> all;
+	private final Set<String> numeric;
 
 	public FilterFields(List<? extends FilterField> all) {
 		this.all = List.copyOf(all);
+		this.numeric = all.stream().filter(FilterField::numeric).map(FilterField::id).collect(Collectors.toSet());
+	}
+
+	/** Whether the field of this id has numbers only. */
+	public boolean numeric(String id) {
+		return numeric.contains(id);
 	}
 
 	List<FilterField> all() {

@@ -85,6 +85,30 @@ class RunBookScanTest {
 	}
 
 	@Test
+	void whatCameAndWentIsInTheNextSnapshot() throws Exception {
+		write(folder.resolve("r1"), 1);
+		scene.book.scan(List.of(folder));
+		final List<Run> first = scene.book.all();
+		write(folder.resolve("r2"), 2);
+		scene.book.scan(List.of(folder));
+		assertEquals(List.of("r1", "r2"), scene.book.all().stream().map(Run::id).toList());
+		Files.delete(folder.resolve("r2/request.json"));
+		scene.book.scan(List.of(folder));
+		assertEquals(first, scene.book.all());
+	}
+
+	@Test
+	void aRunIsActiveUntilItEnds() throws Exception {
+		final Run ended = BookScene.end(scene.submit("finish"));
+		final LiveRun live = scene.submit("endless");
+		assertEquals(List.of(ended, live.run()), scene.book.all());
+		assertEquals(List.of(live.run()), scene.book.active());
+		scene.book.cancel(live.run());
+		BookScene.end(live);
+		assertEquals(List.of(), scene.book.active());
+	}
+
+	@Test
 	void aLiveRunIsNotForgottenByAScanThatDoesNotSeeIt() throws Exception {
 		final LiveRun live = scene.submit("endless");
 		scene.book.scan(List.of());
