@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -302,23 +303,23 @@ final class Stage {
 		return window().orElseThrow(() -> new DemoFailure("there is no window")).getShell();
 	}
 
-	/** The control with this key. UI thread. */
+	/** The control with this key, of several the one that can be seen: an editor behind another one has fields alike. UI thread. */
 	Optional<Control> control(String key) {
-		return window().map(IWorkbenchWindow::getShell)
-				.flatMap(shell -> below(shell, key).or(() -> inDialogs(shell, dialog -> below(dialog, key))));
+		final Shell shell = shell();
+		final List<Control> found = Stream.concat(Arrays.stream(shell.getShells()).filter(Shell::isVisible), Stream.of(shell))
+				.flatMap(each -> below(each, key)).toList();
+		return found.stream().filter(Control::isVisible).findFirst().or(() -> found.stream().findFirst());
 	}
 
 	private static <T> Optional<T> inDialogs(Shell shell, Function<Shell, Optional<T>> search) {
 		return Arrays.stream(shell.getShells()).filter(Shell::isVisible).map(search).flatMap(Optional::stream).findFirst();
 	}
 
-	private static Optional<Control> below(Control control, String key) {
+	private static Stream<Control> below(Control control, String key) {
 		if (key.equals(control.getData(KEY))) {
-			return Optional.of(control);
+			return Stream.of(control);
 		}
-		if (control instanceof final Composite composite) {
-			return Arrays.stream(composite.getChildren()).map(child -> below(child, key)).flatMap(Optional::stream).findFirst();
-		}
-		return Optional.empty();
+		return control instanceof final Composite composite ? Arrays.stream(composite.getChildren()).flatMap(child -> below(child, key))
+				: Stream.empty();
 	}
 }
