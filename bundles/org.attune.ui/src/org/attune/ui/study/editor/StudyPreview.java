@@ -18,7 +18,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 
 /** Shows the study as a participant sees it, where the installation can do that. */
 record StudyPreview(StudyPlace place) {
-	private static final String COMMAND = "org.attune.ui.study.preview"; //$NON-NLS-1$
+	private static final String COMMAND = "org.attune.ui.command.rehearseStudy"; //$NON-NLS-1$
 
 	boolean possible() {
 		return command().isDefined();
