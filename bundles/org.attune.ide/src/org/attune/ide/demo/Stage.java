@@ -87,6 +87,11 @@ final class Stage {
 		});
 	}
 
+	/** What the editor in front edits. UI thread. */
+	Optional<IFile> activeEditor() {
+		return window().map(window -> window.getActivePage().getActiveEditor()).map(editor -> editor.getEditorInput().getAdapter(IFile.class));
+	}
+
 	/** Shows a view and puts it in front. */
 	void showView(String id) {
 		act(() -> {

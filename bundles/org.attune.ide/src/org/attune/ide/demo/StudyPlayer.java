@@ -96,6 +96,8 @@ final class StudyPlayer implements Runnable {
 	}
 
 	private void tune() throws IOException {
+		press("study.form"); //$NON-NLS-1$
+		await("the study's form", () -> stage.query(seen -> seen.activeEditor().filter(participation().experiment()::equals)).isPresent());
 		stage.awaitControl("value.epochs"); //$NON-NLS-1$
 		photograph("tuning", "The tuning begins, and with it the clock.");
 		switch (settings.participant()) {

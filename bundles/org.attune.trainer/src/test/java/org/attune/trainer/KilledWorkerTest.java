@@ -41,10 +41,10 @@ import org.attune.trainer.engine.Model;
 
 /**
  * Kills real workers at random moments, most of them around the writing of a checkpoint, and lets each next one go on from what is
- * there. The property {@code attune.worker.kills} says how many (20), {@code attune.worker.kills.seed} at which moments.
+ * there. The property {@code attune.worker.kills} says how many (8), {@code attune.worker.kills.seed} at which moments.
  */
 class KilledWorkerTest {
-	private static final int KILLS = Integer.getInteger("attune.worker.kills", 20);
+	private static final int KILLS = Integer.getInteger("attune.worker.kills", 8);
 	private static final long SEED = Long.getLong("attune.worker.kills.seed", 1);
 	private static final String DRAFT = ".tmp";
 	private static final String CHECKPOINT = ".zip";

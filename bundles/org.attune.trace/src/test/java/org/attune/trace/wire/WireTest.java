@@ -26,7 +26,7 @@ class WireTest {
 		return Stream.of(request(Map.of("epochs", "3")), new Stop(), new Cancel(), new Ready(1, Map.of("backend", "CPU")),
 				new Progress("Unpacking a.zip", 3, 0), new DatasetLoaded(20, 4, 4, List.of("cat", "dog"), 1, "ImageNet"),
 				new ImageSkipped("/data/ä \"x\".png", "zero bytes\nlong"), new Iteration(9_000_000_000L, 2, 0.125, 81.5, 77),
-				new Epoch(1, 2, 32, 2.3, .1, 2.2, .2, 90, 1234), new CheckpointWritten(1, "/c/1.zip", 32),
+				new Epoch(1, 2, 32, 2.3, .1, 2.2, .2, 90, 1234), new TestMeasured(2, 400, 1.9, .3), new CheckpointWritten(1, "/c/1.zip", 32),
 				new Warning("task.seed", "0 is taken as 1"), new Ended(Outcome.DIVERGED, "NaN", 0, 7, 12, "ab"),
 				new Pause(), new Proceed(), new WriteCheckpoint(), new MeasureLayers(10), new MemoryEstimate(1L << 33, 1L << 34),
 				new Restored("/c/1.zip", 1, 32), new Paused(true, 7), new DeviceSample("GPU 0", .97, 1L << 33, 1L << 34, 71),
