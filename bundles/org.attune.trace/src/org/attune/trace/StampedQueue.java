@@ -24,6 +24,7 @@ final class StampedQueue {
 	private final int capacity;
 	private long dropped;
 	private boolean closed;
+	private boolean begun;
 
 	StampedQueue(int capacity) {
 		this.capacity = capacity;
@@ -42,8 +43,9 @@ final class StampedQueue {
 			}
 			if (waiting.size() < capacity) {
 				waiting.add(stamped);
-				if (urgent || waiting.size() >= capacity * MUCH) {
-					changed.signal();
+				if (urgent || !begun || waiting.size() >= capacity * MUCH) {
+					changed.signal(); // the first one makes the session known to others in the folder
+					begun = true;
 				}
 			} else {
 				dropped++;
