@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.attune.core.run.Metric;
 import org.attune.core.run.Run;
@@ -163,9 +164,9 @@ final class StudyConductTest {
 		scene.until("consent");
 		assertTrue(scene.control("study.rehearsal", Control.class).isVisible());
 		scene.through();
-		Waiting.until("little time is told", () -> alert().startsWith("15 minutes left"));
+		Waiting.until("little time is told", () -> alert().contains("15 minutes left"));
 		scene.until("final_choice");
-		Waiting.until("the end is told", () -> alert().startsWith("The time is up"));
+		Waiting.until("the end is told", () -> alert().contains("The time is up"));
 		assertFalse(scene.control("study.tune", Button.class).isEnabled());
 		scene.press("rehearsal.end");
 		scene.until("none");
@@ -175,9 +176,10 @@ final class StudyConductTest {
 		return Widgets.all(dialog, Button.class).filter(each -> each.getText().replace("&", "").equals(label)).findFirst().orElseThrow();
 	}
 
-	/** The newest announcement. */
+	/** What the announcements say that can be seen. */
 	private static String alert() {
 		return Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells()).flatMap(shell -> Widgets.all(shell, Label.class))
-				.filter(label -> "study.alert".equals(label.getData("org.attune.id"))).map(Label::getText).reduce("", (one, other) -> other);
+				.filter(label -> "study.alert".equals(label.getData("org.attune.id")))
+				.flatMap(label -> Widgets.all(label.getShell(), Label.class)).map(Label::getText).collect(Collectors.joining("\n"));
 	}
 }

@@ -20,7 +20,8 @@ final class FormConduct {
 	private final IWorkbenchPartSite site;
 	private final Display display;
 	private final Runnable listener = this::arrived;
-	private volatile Runnable changed = () -> { };
+	private Runnable changed = () -> { };
+	private boolean obeying;
 
 	private FormConduct(IWorkbenchPartSite site, Supplier<String> path, TuningDocument document) {
 		this.participations = Optional.ofNullable(site.getService(Participations.class));
@@ -38,20 +39,24 @@ final class FormConduct {
 	/** Obeys from now on. @param news called in the UI thread when something else is asked for */
 	void begin(Runnable news) {
 		changed = news;
+		obeying = true;
 		participations.ifPresent(service -> service.addListener(listener));
 		obey();
 	}
 
+	/** What was on its way to the UI thread does not arrive any more. */
 	void end() {
-		changed = () -> { };
+		obeying = false;
 		participations.ifPresent(service -> service.removeListener(listener));
 	}
 
 	private void arrived() {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
-				obey();
-				changed.run();
+				if (obeying) {
+					obey();
+					changed.run();
+				}
 			});
 		}
 	}

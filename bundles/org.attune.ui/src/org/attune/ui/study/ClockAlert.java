@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.attune.ui.study;
 
+import org.attune.ui.guidance.SpokenName;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.notifications.AbstractNotificationPopup;
@@ -34,7 +35,8 @@ final class ClockAlert extends AbstractNotificationPopup {
 		final Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(area);
 		final Label label = new Label(area, SWT.WRAP);
-		label.setText(title + ". " + text); //$NON-NLS-1$
+		label.setText(text);
+		SpokenName.give(label, title + ". " + text); //$NON-NLS-1$
 		label.setData(PageArea.KEY, "study.alert"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(label);
 		Spoken.always(label);
