@@ -3,6 +3,7 @@
 package org.attune.ide.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,6 +196,7 @@ final class StudyPlayer implements Runnable {
 		for (final String shared : List.of("TEXT", "IDENTITY")) {
 			stage.check("export." + shared); //$NON-NLS-1$
 		}
+		Files.createDirectories(settings.out().resolve("export")); //$NON-NLS-1$
 		stage.type("export.folder", settings.out().resolve("export").toString()); //$NON-NLS-1$ //$NON-NLS-2$
 		stage.await("the preview", STEP, () -> stage.enabled("export.ok")); //$NON-NLS-1$
 		photograph("export", "The export shows exactly the bytes that leave.");
