@@ -51,7 +51,7 @@ final class EvaluateCommandTest {
 		final byte[] first = Files.readAllBytes(done);
 		final String said = BuiltWorker.evaluate(0, "--study", study.toString(), "--traces", traces.toString(), "--threads", "1");
 		assertTrue(said.contains("3 trainings to do, 1 are done already"), said);
-		assertTrue(said.contains("trial is a rehearsal and is left out.") && said.contains("to the last bit"), said);
+		assertTrue(said.contains("trial is a rehearsal and is left out;") && said.contains("to the last bit"), said);
 		final Path out = traces.resolve("evaluation");
 		assertArrayEquals(first, Files.readAllBytes(done), "what was done is not done again");
 		final List<String> results = Files.readAllLines(out.resolve("results.csv"));
