@@ -150,8 +150,10 @@ class ParticipationRestartTest {
 			final Participation participation = scene.until(Stage.PAGES);
 			final Path moved = scene.root.resolve("away");
 			Files.move(scene.root.resolve("trial"), moved);
+			Files.createFile(scene.root.resolve("trial")); // so that the recorder cannot make the folder anew
 			assertThrows(UncheckedIOException.class, participation::next);
 			assertEquals(0, participation.page());
+			Files.delete(scene.root.resolve("trial"));
 			Files.move(moved, scene.root.resolve("trial"));
 			participation.next();
 			assertEquals(1, participation.page());
