@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.attune.ui.tests.NoErrorLogged;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(NoErrorLogged.class)
 final class TextFormTest {
-
 	@ParameterizedTest
 	@ValueSource(strings = { "1, 2, 3, 7", "1-3 7", "1..3;7", " 1 - 3,\n7 ", "1\u20133, 7" })
 	void seedsAreNumbersAndRanges(String text) {
