@@ -76,7 +76,7 @@ final class GuidanceTest {
 		List<Element> contexts = elements(parse("contexts/contexts.xml"), "context");
 		assertEquals(
 				List.of("metrics", "runs", "queue", "layers", "device", "compare", "editor", "launch", "preferences", "explore",
-						"searchpath", "integrations", "exchange", "wizard", "mytrace", "upload",
+						"searchpath", "integrations", "exchange", "wizard", "mytrace", "upload", "study",
 						"studyeditor"),
 				contexts.stream().map(context -> context.getAttribute("id")).toList());
 		for (Element topic : elements(parse("contexts/contexts.xml"), "topic")) {
