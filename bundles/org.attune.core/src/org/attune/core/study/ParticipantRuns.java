@@ -5,16 +5,18 @@ package org.attune.core.study;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.attune.core.run.Run;
 import org.attune.core.run.RunStatus;
 import org.attune.core.run.Runs;
+import org.attune.core.run.RunsListener;
 
 /** The runs of the participant's experiment. Safe for any thread. */
 final class ParticipantRuns {
-	private static final Duration GLANCE = Duration.ofMillis(50);
-
 	private final Runs runs;
 	private final Supplier<Optional<String>> experiment;
 
@@ -44,10 +46,22 @@ final class ParticipantRuns {
 
 	/** Ends all at once, and waits until they are gone, for the patience at most. @return whether all are gone */
 	boolean end(Duration patience) throws InterruptedException {
+		final Semaphore changes = new Semaphore(0);
+		final RunsListener listener = new RunsListener() {
+			@Override
+			public void runsChanged(Set<Run> changed) {
+				changes.release();
+			}
+		};
 		final long until = System.nanoTime() + patience.toNanos();
-		active().forEach(runs::cancel);
-		while (!active().isEmpty() && System.nanoTime() < until) {
-			Thread.sleep(GLANCE);
+		runs.addListener(listener);
+		try {
+			active().forEach(runs::cancel);
+			while (!active().isEmpty() && changes.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+				changes.drainPermits();
+			}
+		} finally {
+			runs.removeListener(listener);
 		}
 		return active().isEmpty();
 	}
